@@ -1,0 +1,35 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { Filter, PaintBrush } from '@strapi/icons';
+import type { ComponentType } from 'react';
+import { messageId, PLUGIN_ID } from './plugin-id';
+
+/** The inputs of the two custom fields; each is loaded when a form first shows it. */
+export function registerCustomFields(app: Pick<StrapiApp, 'customFields'>): void {
+  app.customFields.register({
+    name: 'condition',
+    pluginId: PLUGIN_ID,
+    type: 'json',
+    icon: Filter,
+    intlLabel: { id: messageId('condition.label'), defaultMessage: 'Condition' },
+    intlDescription: { id: messageId('condition.description'), defaultMessage: 'A tree of predicates over the visitor' },
+    components: {
+      Input: async () => inputModule((await import('./inputs/condition-input')).ConditionInput),
+    },
+  });
+  app.customFields.register({
+    name: 'overrides',
+    pluginId: PLUGIN_ID,
+    type: 'json',
+    icon: PaintBrush,
+    intlLabel: { id: messageId('overrides.label'), defaultMessage: 'Overridden fields' },
+    intlDescription: { id: messageId('overrides.description'), defaultMessage: 'The fields in which a variant differs' },
+    components: {
+      Input: async () => inputModule((await import('./inputs/overrides-input')).OverridesInput),
+    },
+  });
+}
+
+/** Strapi types the input of a custom field as a component without props, and renders it with those of its form. */
+function inputModule(input: ComponentType<never>): { default: ComponentType } {
+  return { default: input as ComponentType };
+}

@@ -1,0 +1,19 @@
+import { SPOKEN_LOCALES } from '../../../shared/domain/localized-text';
+import { messageId } from '../plugin-id';
+
+interface Translations {
+  readonly locale: string;
+  readonly data: Record<string, string>;
+}
+
+const messages: Record<string, () => Promise<{ default: Record<string, string> }>> = {
+  en: () => import('./en.json'),
+  ja: () => import('./ja.json'),
+};
+
+/** The messages of one admin locale under the plugin's prefix; empty for a locale we do not speak. */
+export async function loadTranslations(locale: string): Promise<Translations> {
+  if (!SPOKEN_LOCALES.some((spoken) => spoken === locale)) return { locale, data: {} };
+  const { default: own } = await messages[locale]!();
+  return { locale, data: Object.fromEntries(Object.entries(own).map(([key, text]) => [messageId(key), text])) };
+}

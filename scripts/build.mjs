@@ -1,0 +1,14 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { run } from './build/run.mjs';
+import { root } from './steps/paths.mjs';
+
+const TSC = 'node_modules/typescript/bin/tsc';
+
+/**
+ * `npm run build`: everything that is published, into `dist/`. Strapi's own tool builds every entry in package.json's
+ * `exports`. Its declarations of the server refer to `shared/`, which it leaves out: the compiler writes them once more, complete.
+ */
+rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+run('node_modules/@strapi/sdk-plugin/bin/strapi-plugin.js', ['build', '--silent']);
+run(TSC, ['-p', 'server/tsconfig.build.json', '--declaration', '--emitDeclarationOnly', '--outDir', 'dist/server']);

@@ -1,0 +1,42 @@
+import { build } from './build.mjs';
+import { bundles } from './bundles.mjs';
+import { command } from './command.mjs';
+import { dependencies } from './dependencies.mjs';
+import { jest } from './jest.mjs';
+
+const BUILD = 'Build';
+const needs = [BUILD];
+
+const strapiPlugin = 'node_modules/@strapi/sdk-plugin/bin/strapi-plugin.js';
+const cached = (name) => ['--cache', '--cache-location', `.cache/${name}`];
+
+/** Needs an install and nothing else. */
+export const fastStages = [
+  command('Format', [
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '.',
+    '--log-level',
+    'warn',
+    ...cached('prettier'),
+  ]),
+  command('Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', ...cached('eslint')]),
+  command('Types', [
+    'node_modules/typescript/bin/tsc',
+    '--noEmit',
+    '--incremental',
+    '--tsBuildInfoFile',
+    '.cache/types.tsbuildinfo',
+  ]),
+  dependencies('Declared dependencies'),
+  jest('Spec, unit and meta tests', ['spec', 'unit', 'meta']),
+];
+
+/** Needs the built plugin. */
+export const slowStages = [
+  build(BUILD),
+  command('Package verify', [strapiPlugin, 'verify'], { needs }),
+  bundles('Bundles load as ESM and CommonJS', { needs }),
+  jest('Integration tests', ['integration'], { needs }),
+  jest('Package smoke', ['package'], { needs }),
+];

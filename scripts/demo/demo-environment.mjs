@@ -1,0 +1,14 @@
+/**
+ * The settings of a demo on one's own machine. Requests come straight from this machine, so it may say which visitor it
+ * forwards; without this setting X-Forwarded-For is not believed.
+ */
+export function demoEnvironment(port) {
+  return {
+    HOST: '127.0.0.1',
+    TRUSTED_PROXIES: 'loopback',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+    ...process.env,
+    PORT: String(port),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/types';
+import { bootstrapDelivery } from './delivery/bootstrap-delivery';
+import type { FactsService } from './facts/facts-service';
+import { registerPermissions } from './permissions';
+import type { PredicatesService } from './services/predicates';
+import { PLUGIN_ID } from './uids';
+import { logVariantDrift } from './variants/drift';
+
+/** Everybody's `register()` has run: the registries close, and what is stored is loaded and compiled. */
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  const plugin = strapi.plugin(PLUGIN_ID);
+  const predicates: PredicatesService = plugin.service('predicates') as never;
+  const facts: FactsService = plugin.service('facts') as never;
+
+  await registerPermissions({ strapi });
+  predicates.close();
+  facts.close();
+  await facts.start();
+  await bootstrapDelivery({ strapi });
+  await logVariantDrift({ strapi });
+}

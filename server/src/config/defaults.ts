@@ -1,0 +1,22 @@
+import type { PersonalizationConfig } from './personalization-config';
+
+/**
+ * Lists must be empty here: Strapi merges an operator's list into the default by index, so a default of two items
+ * would come back behind an operator's single one.
+ */
+export const defaultConfig: PersonalizationConfig = {
+  trustedProxies: [],
+  facts: { timeoutMs: 50, disabled: [] },
+  geo: { headers: null, mmdb: null, geoipLite: true },
+  siteTimeZone: 'UTC',
+  siteHosts: [],
+  allowedHeaders: [],
+  allowedCookies: [],
+  personaParameter: 'with-token',
+  personaHeader: true,
+  clock: () => Date.now(),
+  visitorToken: { cookie: 'pz_visitor', maxAgeDays: 180, sameSite: 'lax', secure: 'auto' },
+  consent: { personalization: 'implied' },
+  rateLimit: { windowSeconds: 60, max: 120 },
+  delivery: { maxDepth: 6 },
+};

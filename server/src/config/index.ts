@@ -1,0 +1,20 @@
+import { defaultConfig } from './defaults';
+import { validateConfig } from './validate-config';
+
+export { defaultConfig } from './defaults';
+export { validateConfig } from './validate-config';
+export type {
+  CdnName,
+  Clock,
+  ConsentConfig,
+  DeliveryConfig,
+  FactsConfig,
+  GeoConfig,
+  PersonalizationConfig,
+  PlaceHeaders,
+  RateLimitConfig,
+  VisitorTokenConfig,
+} from './personalization-config';
+
+/** The configuration as Strapi's plugin loader reads it: the defaults, and the check of the merged result. */
+export const config = { default: defaultConfig, validator: validateConfig };

@@ -1,0 +1,95 @@
+/**
+ * Everything an operator can set, under `personalization.config` in Strapi's `config/plugins`. The reference, with
+ * examples, is docs/reference/configuration.md.
+ */
+export interface PersonalizationConfig {
+  /**
+   * Proxies whose `X-Forwarded-*` and place headers are believed: addresses, CIDR blocks, or `loopback`, `linklocal`,
+   * `uniquelocal`. Default: none, so that nobody can choose their own address.
+   */
+  readonly trustedProxies: readonly string[];
+  readonly facts: FactsConfig;
+  readonly geo: GeoConfig;
+  /** IANA time zone of the site. Default: `UTC`. */
+  readonly siteTimeZone: string;
+  /** Hosts of the site itself (`example.com`, `*.example.com`): arrivals from them are internal. Default: none. */
+  readonly siteHosts: readonly string[];
+  /** Request headers that predicates may read as `request.header.<name>`. Default: none. */
+  readonly allowedHeaders: readonly string[];
+  /** Cookies that predicates may read as `request.cookie.<name>`. Default: none. */
+  readonly allowedCookies: readonly string[];
+  /** Who may name a persona with `?persona=` or `X-Persona`. Default: `with-token`. */
+  readonly personaParameter: 'never' | 'with-token' | 'always';
+  /** Whether answers carry the header `X-Persona`. Default: true. */
+  readonly personaHeader: boolean;
+  /** The moment (epoch milliseconds) at which a request is decided. Default: the system's clock. */
+  readonly clock: Clock;
+  readonly visitorToken: VisitorTokenConfig;
+  readonly consent: ConsentConfig;
+  readonly rateLimit: RateLimitConfig;
+  readonly delivery: DeliveryConfig;
+}
+
+export type Clock = (request: { readonly headers: Readonly<Record<string, unknown>> }) => number;
+
+export interface FactsConfig {
+  /** Milliseconds that a fact source may take, unless it sets its own. Default: 50. */
+  readonly timeoutMs: number;
+  /** Ids of fact sources that are not asked. Default: none. */
+  readonly disabled: readonly string[];
+}
+
+/** The place of a visitor is looked for in this order; what no step knows is unknown. */
+export interface GeoConfig {
+  /** Headers that a trusted proxy sets: those of a CDN by its name, or by their own names. Default: none. */
+  readonly headers: null | CdnName | PlaceHeaders;
+  /** Path of a MaxMind DB file. It is read again when it changes. Default: none. */
+  readonly mmdb: null | string;
+  /** Whether `geoip-lite` is asked where the application has it installed. Default: true. */
+  readonly geoipLite: boolean;
+}
+
+export const CDN_NAMES = ['cloudflare', 'cloudfront', 'vercel', 'fastly', 'google'] as const;
+export type CdnName = (typeof CDN_NAMES)[number];
+
+export const PLACE_HEADER_KEYS = [
+  'country',
+  'region',
+  'city',
+  'continent',
+  'latitude',
+  'longitude',
+  'timeZone',
+] as const;
+
+/** The name of the header that carries each part of the place. */
+export type PlaceHeaders = { readonly [K in (typeof PLACE_HEADER_KEYS)[number]]?: string };
+
+export interface VisitorTokenConfig {
+  /** Name of the cookie. Default: `pz_visitor`. */
+  readonly cookie: string;
+  /** Default: 180. */
+  readonly maxAgeDays: number;
+  /** `none` is for a site and an API on different domains; it needs `secure`. Default: `lax`. */
+  readonly sameSite: 'strict' | 'lax' | 'none';
+  /** `auto` is: behind TLS. Default: `auto`. */
+  readonly secure: 'auto' | boolean;
+}
+
+export interface ConsentConfig {
+  /** Whether facts about the visitor may be used until they refuse, or only after they agreed. Default: `implied`. */
+  readonly personalization: 'implied' | 'required';
+}
+
+/** Requests per client address to the routes that write or explain. */
+export interface RateLimitConfig {
+  /** Default: 60. */
+  readonly windowSeconds: number;
+  /** Default: 120. */
+  readonly max: number;
+}
+
+export interface DeliveryConfig {
+  /** How deep into relations, components and dynamic zones nested entries are personalized. Default: 6. */
+  readonly maxDepth: number;
+}

@@ -1,0 +1,94 @@
+import type { Persona, Scoring } from '../../../shared/domain/persona';
+import type { PatternCompiler } from '../../../shared/domain/predicate';
+import type { Problem } from '../../../shared/domain/problem';
+import type { Rule } from '../../../shared/domain/rule';
+import type { ConditionSource } from '../../../shared/domain/condition';
+import { compile, compilePersonas, type PredicateSource, validate } from '../../../shared/engine';
+import { personaOfFact } from '../../../shared/engine/personas/persona-fact';
+import { epochMilliseconds } from '../repositories/stored-values';
+import type { Candidate } from './candidate';
+
+/** What the engine says about an entry, with paths from the entry. The checks at saving have no opinion of their own. */
+export interface EngineChecks {
+  rule(
+    rule: Candidate,
+    stock: { readonly others: readonly Candidate[]; readonly personas: readonly string[] }
+  ): readonly Problem[];
+  persona(
+    persona: Candidate,
+    stock: { readonly others: readonly Candidate[]; readonly rules: readonly Candidate[] }
+  ): readonly Problem[];
+  /** Keys of the personas that a condition asks about, also through rules; none for one that cannot be compiled. */
+  personasIn(condition: unknown, rules: readonly Candidate[]): readonly string[];
+}
+
+export interface EngineChecksDependencies {
+  /** Asked for at every check: predicates are still being registered when the checks are. */
+  readonly predicates: () => PredicateSource;
+  readonly patterns: PatternCompiler;
+}
+
+export function createEngineChecks({ predicates, patterns }: EngineChecksDependencies): EngineChecks {
+  return {
+    rule(rule, { others, personas }) {
+      const rules = [rule, ...others].map(readRule);
+      return inField(
+        'condition',
+        validate(rule.condition, { predicates: predicates(), patterns, rules, personas, ruleKey: String(rule.key) })
+      );
+    },
+
+    persona(persona, stock) {
+      const rules = stock.rules.map(readRule);
+      const personas = [persona, ...stock.others].map(readPersona);
+      const keys = personas.map(({ key }) => key);
+      const condition = persona.condition
+        ? validate(persona.condition, { predicates: predicates(), patterns, rules, personas: keys })
+        : [];
+      // The whole set shows what one condition cannot: points, and personas that depend on themselves through others.
+      const { broken } = compilePersonas(personas, { predicates: predicates(), patterns, rules });
+      const whole = (broken.get(String(persona.key)) ?? []).filter(isAboutTheWhole);
+      return [...inField('condition', condition), ...whole];
+    },
+
+    personasIn(condition, rules) {
+      try {
+        const { facts } = compile(condition as ConditionSource, {
+          predicates: predicates(),
+          patterns,
+          rules: rules.map(readRule),
+        });
+        return facts.flatMap((fact) => personaOfFact(fact) ?? []);
+      } catch {
+        // A condition that has gone bad never holds, so nobody depends on what it would have asked.
+        return [];
+      }
+    },
+  };
+}
+
+/** What is wrong inside the condition is known already, and keys are checked against what is stored. */
+function isAboutTheWhole({ code, path }: Problem): boolean {
+  return path[0] === 'scoring' || code === 'condition.cycle';
+}
+
+function inField(field: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, path: [field, ...problem.path] }));
+}
+
+function readRule({ key, name, condition }: Candidate): Rule {
+  return { key: String(key), name: String(name), condition: condition as ConditionSource };
+}
+
+function readPersona({ key, name, condition, scoring, priority, activeFrom, activeTo }: Candidate): Persona {
+  return {
+    key: String(key),
+    name: String(name),
+    priority: Number(priority),
+    isEnabled: true,
+    condition: (condition ?? null) as ConditionSource | null,
+    scoring: (scoring ?? null) as Scoring | null,
+    activeFrom: epochMilliseconds(activeFrom),
+    activeTo: epochMilliseconds(activeTo),
+  };
+}

@@ -1,0 +1,123 @@
+import type { Core } from '@strapi/types';
+import type { Problem } from '../../../shared/domain/problem';
+import { refuseAny } from '../errors/refusal';
+import { createFactRepository } from '../repositories/fact-repository';
+import { createPersonaRepository } from '../repositories/persona-repository';
+import { createRuleRepository } from '../repositories/rule-repository';
+import { createVariantLifecycleRepository } from '../repositories/variant-lifecycle-repository';
+import { registeredVariantTypes } from '../repositories/variant-types';
+import { FACT_UID, PERSONA_UID, RULE_UID } from '../uids';
+import type { Candidate } from './candidate';
+import { checkFact } from './check-fact';
+import { checkPersona, lastPriority } from './check-persona';
+import { checkRule } from './check-rule';
+import { createEngineChecks, type EngineChecksDependencies } from './engine-checks';
+import { inUse, placesOfPersona, placesOfRule } from './usages';
+
+/**
+ * Refuses personas, rules and facts that could not work, whoever writes them: an editor, an import, a script. It is a
+ * document middleware and not a database lifecycle because only here the refusal reaches the form with its paths.
+ */
+export function registerContentChecks({ strapi, ...dependencies }: ContentChecksDependencies): void {
+  const engine = createEngineChecks(dependencies);
+  const personas = createPersonaRepository(strapi);
+  const rules = createRuleRepository(strapi);
+  const facts = createFactRepository(strapi);
+  const variants = createVariantLifecycleRepository(strapi);
+
+  async function checkSavedPersona(write: Write): Promise<readonly Problem[]> {
+    const [all, allRules] = await Promise.all([personas.findAll(), rules.findAll()]);
+    const { stored, others } = apart(all, write);
+    if (!stored && write.data.priority === undefined) write.data.priority = lastPriority(others);
+    const before = write.action === 'clone' ? null : (stored?.key ?? null);
+    return checkPersona({ ...stored, ...write.data }, { before, others, rules: allRules, engine });
+  }
+
+  async function checkSavedRule(write: Write): Promise<readonly Problem[]> {
+    const [all, allPersonas] = await Promise.all([rules.findAll(), personas.findAll()]);
+    const { stored, others } = apart(all, write);
+    const before = write.action === 'clone' ? null : (stored?.key ?? null);
+    const keys = allPersonas.map(({ key }) => key);
+    return checkRule({ ...stored, ...write.data }, { before, others, personas: keys, engine });
+  }
+
+  async function checkSavedFact(write: Write): Promise<readonly Problem[]> {
+    const { stored, others } = apart(await facts.findAll(), write);
+    const before = write.action === 'clone' ? null : (stored?.key ?? null);
+    return checkFact({ ...stored, ...limitsAsFields(stored), ...write.data }, { before, others });
+  }
+
+  async function checkDeletedPersona(documentId: string): Promise<readonly Problem[]> {
+    const [all, allRules] = await Promise.all([personas.findAll(), rules.findAll()]);
+    const persona = all.find((candidate) => candidate.documentId === documentId);
+    if (!persona) return [];
+    const places = [...placesOfPersona(persona.key, { personas: all, rules: allRules }, engine)];
+    for (const { base, variant } of registeredVariantTypes(strapi)) {
+      const rows = await variants.rowsFor(variant, persona.key);
+      const names = new Map(rows.map((row) => [row.documentId, row.own.pzName ?? row.documentId]));
+      places.push(...[...names.values()].map((name) => `the variant "${name}" of ${base}`));
+    }
+    return inUse(`The persona "${persona.name}"`, places);
+  }
+
+  async function checkDeletedRule(documentId: string): Promise<readonly Problem[]> {
+    const [all, allPersonas] = await Promise.all([rules.findAll(), personas.findAll()]);
+    const rule = all.find((candidate) => candidate.documentId === documentId);
+    return rule
+      ? inUse(`The rule "${rule.name}"`, placesOfRule(rule.key, { personas: allPersonas, rules: all }, engine))
+      : [];
+  }
+
+  const onSave = new Map([
+    [PERSONA_UID, checkSavedPersona],
+    [RULE_UID, checkSavedRule],
+    [FACT_UID, checkSavedFact],
+  ]);
+  const onDelete = new Map([
+    [PERSONA_UID, checkDeletedPersona],
+    [RULE_UID, checkDeletedRule],
+  ]);
+
+  const middleware = async ({ uid, action, params }: Context, next: () => Promise<unknown>): Promise<unknown> => {
+    if (SAVES.has(action)) {
+      params.data ??= {};
+      refuseAny((await onSave.get(uid)?.({ action, documentId: params.documentId, data: params.data })) ?? []);
+    }
+    if (action === 'delete' && params.documentId) refuseAny((await onDelete.get(uid)?.(params.documentId)) ?? []);
+    return next();
+  };
+  // Strapi's own type spells out every action of every content type.
+  strapi.documents.use(middleware as unknown as Parameters<typeof strapi.documents.use>[0]);
+}
+
+export interface ContentChecksDependencies extends EngineChecksDependencies {
+  readonly strapi: Core.Strapi;
+}
+
+const SAVES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
+
+interface Context {
+  readonly uid: string;
+  readonly action: string;
+  readonly params: { readonly documentId?: string; data?: Record<string, unknown> };
+}
+
+interface Write {
+  readonly action: string;
+  readonly documentId: string | undefined;
+  readonly data: Record<string, unknown>;
+}
+
+/** The entry that is written, and the others. What is cloned stays among the others: the copy is a new entry beside it. */
+function apart<T extends { readonly documentId: string }>(
+  all: readonly T[],
+  { action, documentId }: Write
+): { readonly stored: T | undefined; readonly others: readonly T[] } {
+  const stored = documentId === undefined ? undefined : all.find((entry) => entry.documentId === documentId);
+  return { stored, others: action === 'clone' ? all : all.filter((entry) => entry !== stored) };
+}
+
+/** The repository reads limits as the engine wants them; the form has them as fields. */
+function limitsAsFields(fact: { readonly limits: { min?: number; max?: number } | null } | undefined): Candidate {
+  return fact?.limits ? { minimum: fact.limits.min, maximum: fact.limits.max } : {};
+}

@@ -1,0 +1,6 @@
+import fact from './fact/schema.json';
+import persona from './persona/schema.json';
+import rule from './rule/schema.json';
+
+/** The types that are always there. Variant types join them at start-up: `variants/register-variant-types.ts`. */
+export const contentTypes = { persona: { schema: persona }, rule: { schema: rule }, fact: { schema: fact } };

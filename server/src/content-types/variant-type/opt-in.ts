@@ -1,0 +1,70 @@
+import { isVariantUid, variantUid } from '../../uids';
+import { varyingAttributes } from './build-variant-schema';
+import { OWN_ATTRIBUTES } from './own-attributes';
+import type { TypeSchema } from './type-schema';
+
+/** Plugins whose types are not content that visitors read, or do not go through Strapi's document service. */
+const REFUSED_PLUGINS: ReadonlySet<string> = new Set([
+  'content-manager',
+  'content-releases',
+  'content-type-builder',
+  'email',
+  'i18n',
+  'personalization',
+  'review-workflows',
+  'upload',
+  'users-permissions',
+]);
+
+/** The types that ask for variants. Throws, at start-up, for those that cannot have any: silence would look like success. */
+export function optedInTypes(types: readonly TypeSchema[]): readonly TypeSchema[] {
+  const optedIn = types.filter(hasOptedIn);
+  for (const type of optedIn) assertMayOptIn(type);
+  assertDistinctNames(optedIn);
+  return optedIn;
+}
+
+function hasOptedIn({ uid, pluginOptions }: TypeSchema): boolean {
+  const { enabled } = (pluginOptions?.personalization ?? {}) as { enabled?: unknown };
+  if (enabled !== undefined && typeof enabled !== 'boolean') {
+    throw new Error(
+      `personalization: ${uid} has pluginOptions.personalization.enabled = ${JSON.stringify(enabled)}; expected true or false.`
+    );
+  }
+  return enabled === true;
+}
+
+/** True where a type could have variants at all, whether it asks for them or not. */
+export function mayOptIn({ uid }: Pick<TypeSchema, 'uid'>): boolean {
+  const [namespace, rest = ''] = uid.split('::');
+  if (namespace === 'plugin') return !REFUSED_PLUGINS.has(rest.split('.', 1)[0] ?? '');
+  return namespace === 'api';
+}
+
+function assertMayOptIn(type: TypeSchema): void {
+  const { uid } = type;
+  if (isVariantUid(uid)) throw refusal(uid, 'it is itself a variant type');
+  if (!mayOptIn(type)) throw refusal(uid, 'only the types of your own APIs and content types of plugins can');
+  const taken = Object.keys(OWN_ATTRIBUTES).filter((name) => Object.hasOwn(type.attributes, name));
+  if (taken.length > 0)
+    throw refusal(uid, `variants use the attribute names ${taken.join(', ')} themselves; rename yours`);
+  if (Object.keys(varyingAttributes(type)).length === 0) {
+    throw refusal(uid, 'none of its attributes can vary (uid, password and morph attributes never do)');
+  }
+}
+
+function assertDistinctNames(types: readonly TypeSchema[]): void {
+  const bases = new Map<string, string>();
+  for (const { uid } of types) {
+    const variant = variantUid(uid);
+    const other = bases.get(variant);
+    if (other) throw refusal(uid, `its variants and those of ${other} would both be ${variant}`);
+    bases.set(variant, uid);
+  }
+}
+
+function refusal(uid: string, reason: string): Error {
+  return new Error(
+    `personalization: ${uid} cannot have variants: ${reason}. Remove pluginOptions.personalization.enabled from its schema.`
+  );
+}

@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import type { PredicateRegistry } from '../../../shared/engine/predicate-registry';
+import type { SimulatorService } from '../services/simulator';
+import type { VisitorConsentService } from '../services/visitor-consent';
+import type { VisitorFactsService } from '../services/visitor-facts';
+import type { VisitorTokenService } from '../services/visitor-token';
+import type { VisitsService } from '../services/visits';
+import { PLUGIN_ID } from '../uids';
+
+interface Services {
+  readonly predicates: PredicateRegistry;
+  readonly simulator: SimulatorService;
+  readonly visitorConsent: VisitorConsentService;
+  readonly visitorFacts: VisitorFactsService;
+  readonly visitorToken: VisitorTokenService;
+  readonly visits: VisitsService;
+}
+
+/** The plugin's services that controllers use, under the types that Strapi's registry cannot know. */
+export function servicesOf(strapi: Core.Strapi): Services {
+  const service = <T>(name: string) => strapi.plugin(PLUGIN_ID).service(name) as unknown as T;
+  return {
+    predicates: service('predicates'),
+    simulator: service('simulator'),
+    visitorConsent: service('visitor-consent'),
+    visitorFacts: service('visitor-facts'),
+    visitorToken: service('visitor-token'),
+    visits: service('visits'),
+  };
+}

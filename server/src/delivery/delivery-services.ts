@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/types';
+import type { DecisionsService } from '../services/decisions';
+import type { PersonasService } from '../services/personas';
+import type { VariantsService } from '../services/variants';
+import type { VisitsService } from '../services/visits';
+import { PLUGIN_ID } from '../uids';
+import type { SnapshotReload } from './reload-middleware';
+
+/** The plugin's services that the delivery uses. Each is looked up when it is used: in `register()` there are none yet. */
+export interface DeliveryServices {
+  readonly personas: PersonasService;
+  readonly variants: VariantsService;
+  readonly decisions: DecisionsService;
+  readonly visits: VisitsService;
+}
+
+export function deliveryServices(strapi: Core.Strapi): DeliveryServices {
+  const service = <T>(name: string): T => strapi.plugin(PLUGIN_ID).service(name) as T;
+  return {
+    get personas() {
+      return service<PersonasService>('personas');
+    },
+    get variants() {
+      return service<VariantsService>('variants');
+    },
+    get decisions() {
+      return service<DecisionsService>('decisions');
+    },
+    get visits() {
+      return service<VisitsService>('visits');
+    },
+  };
+}
+
+export function snapshotReload(services: DeliveryServices): SnapshotReload {
+  return {
+    personas: () => services.personas.reload(),
+    variants: (uid) => services.variants.reload(uid),
+  };
+}

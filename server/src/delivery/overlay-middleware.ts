@@ -1,0 +1,106 @@
+import { isVariantUid } from '../uids';
+import { overlay, type OverlayDependencies } from './overlay';
+import type { OverlaySnapshot } from './overlay-snapshot';
+import type { PersonalizedRequest } from './personalized-request';
+import { isContentApiRead, type DeliveryContext } from './request-scope';
+import { loadRootVariant } from './root-variant';
+import { ROOT_PATH } from './slots';
+import type { Place } from './walk';
+
+/** What a document-service middleware is called with. */
+export interface DocumentContext {
+  readonly uid: string;
+  readonly action: string;
+  params: Record<string, unknown>;
+}
+
+export interface OverlayMiddlewareDependencies {
+  /** The Koa context of the request that is being answered, if there is one. */
+  readonly currentRequest: () => DeliveryContext | undefined;
+  readonly isInTransaction: () => boolean;
+  /** Opens the request for personalization, once. Throws only what is the caller's fault: a persona it may not have. */
+  readonly open: (context: DeliveryContext) => PersonalizedRequest;
+  readonly snapshot: OverlaySnapshot;
+  readonly defaultLocale: () => Promise<string>;
+  readonly warn: (what: string, error: unknown) => void;
+}
+
+const READS = new Set(['findMany', 'findFirst', 'findOne']);
+
+/**
+ * Puts variants over what the content API reads, before Strapi's sanitizer runs with the base schema: what a caller may
+ * not see of the base, it does not see of a variant. Whatever fails here, the answer is the base.
+ */
+export function createOverlayMiddleware({
+  currentRequest,
+  isInTransaction,
+  open,
+  snapshot,
+  defaultLocale,
+  warn,
+}: OverlayMiddlewareDependencies) {
+  return async (context: DocumentContext, next: () => Promise<unknown>): Promise<unknown> => {
+    if (!READS.has(context.action) || isVariantUid(context.uid)) return next();
+    const http = currentRequest();
+    if (!isContentApiRead(http)) return next();
+    const request = open(http);
+
+    const dependencies = snapshot((error) => {
+      request.noteFailure();
+      warn(`a variant of ${context.uid} could not be loaded, the base is shown`, error);
+    });
+    // A transaction is a write in the making, even within a GET: what it reads may be what it will store.
+    if (!mayHoldVariants(context, dependencies) || isInTransaction()) return next();
+
+    const fail = (error: unknown): null => {
+      request.noteFailure();
+      warn(`${context.uid} could not be personalized, the base is shown`, error);
+      return null;
+    };
+
+    const root = await rootOf(context, dependencies, defaultLocale).catch(fail);
+    if (!root) return next();
+    const known = await loadRootVariant(context.action, context.params, root, request, dependencies).catch(fail);
+    if (known) context.params = { ...context.params, populate: known.populate };
+
+    const base = await next();
+    if (base === null || base === undefined) return base;
+    const options = { status: context.params.status, audience: request, preloaded: known?.preloaded };
+    const overlaid = await overlay(base, root, options, dependencies).catch(fail);
+    // What the root variant replaces was not read from the base, so it stands in even when the rest has failed.
+    if (!overlaid) return known ? { ...base, ...known.replacing } : base;
+    request.note(overlaid);
+    return overlaid.result;
+  };
+}
+
+/** Whether the answer can hold an entry with variants: itself, or through something that it populates. */
+function mayHoldVariants({ params, uid }: DocumentContext, { graph, index }: OverlayDependencies): boolean {
+  if (index.types.size === 0) return false;
+  return index.types.has(uid) || (params.populate !== undefined && graph.leads(uid).length > 0);
+}
+
+async function rootOf(
+  context: DocumentContext,
+  { schemas }: OverlayDependencies,
+  defaultLocale: () => Promise<string>
+): Promise<Place> {
+  const { params, uid } = context;
+  // Strapi would look the default locale up in the database; done here instead, it is done once and known.
+  if (schemas.isLocalized(uid) && !params.locale) context.params = { ...params, locale: await defaultLocale() };
+  return {
+    path: ROOT_PATH,
+    model: uid,
+    // A copy of the lists: Strapi adds `documentId` to the caller's own ones, and a pruned `populate` is not what was asked.
+    selection: { fields: copyOf(params.fields), populate: params.populate },
+    locale: schemas.isLocalized(uid) ? localeIn(context.params.locale) : undefined,
+  };
+}
+
+function localeIn(locale: unknown): string | undefined {
+  return typeof locale === 'string' && locale !== '*' ? locale : undefined;
+}
+
+function copyOf(fields: unknown): unknown {
+  return Array.isArray(fields) ? [...fields] : fields;
+}

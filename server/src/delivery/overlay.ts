@@ -1,0 +1,169 @@
+import type { VariantContentRepository } from '../repositories/variant-content-repository';
+import type { VariantIndex } from '../services/variant-index';
+import { askedOverrides, loadSlots, type Preloaded, type Slot } from './slots';
+import type { ModelGraph } from './model-graph';
+import type { Schemas } from './schemas';
+import { populatedOf } from './selection';
+import { chooseVariant } from './variant-choice';
+import { inherit, walk, walkInside, type Place, type Row, type Visit } from './walk';
+
+/**
+ * The overlay goes level by level. One level is everything that can be reached without loading anything: the whole
+ * answer at first, then what the variants of the level before have brought along. Per level and place there is one
+ * query, however many entries stand there, so the number of queries follows the shape of the request, never its size.
+ */
+export interface OverlayDependencies {
+  readonly index: VariantIndex;
+  readonly graph: ModelGraph;
+  readonly schemas: Schemas;
+  readonly content: VariantContentRepository;
+  readonly variantUid: (baseUid: string) => string;
+  /** Levels of variants within variants. */
+  readonly maxDepth: number;
+  /** Told of what could not be loaded; the base stays in its place. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** For whom the answer is. */
+export interface Audience {
+  /** Epoch milliseconds at which the request is decided. */
+  readonly now: number;
+  /** The personas that hold, best first. Asked only once an entry with variants has been found. */
+  personas(): Promise<readonly { readonly key: string }[]> | readonly { readonly key: string }[];
+}
+
+export interface Overlaid {
+  readonly result: unknown;
+  /** The variants that stand in the result, in the order in which they were found. */
+  readonly applied: readonly AppliedVariant[];
+  /** Keys of the personas that own a variant of any entry in the answer: those that can change it. */
+  readonly owners: ReadonlySet<string>;
+}
+
+export interface AppliedVariant {
+  readonly contentType: string;
+  /** documentId of the base entry. */
+  readonly documentId: string;
+  readonly persona: string;
+  readonly fields: readonly string[];
+}
+
+/** Something still to be walked, and where its outcome belongs. */
+interface Pending {
+  walk(visit: Visit): unknown;
+  put(value: unknown): void;
+}
+
+export async function overlay(
+  result: unknown,
+  root: Place,
+  { status, audience, preloaded }: { status: unknown; audience: Audience; preloaded?: Preloaded },
+  dependencies: OverlayDependencies
+): Promise<Overlaid> {
+  const { graph, maxDepth, schemas } = dependencies;
+  const overlaid = { result, applied: [] as AppliedVariant[], owners: new Set<string>() };
+  let level: Pending[] = [
+    { walk: (visit) => walk(result, root, graph, visit), put: (value) => void (overlaid.result = value) },
+  ];
+
+  for (let depth = 0; depth < maxDepth && level.length > 0; depth += 1) {
+    const located = await survey(level, status, audience.now, overlaid.owners, dependencies);
+    if (!located) break;
+    const personas = await audience.personas();
+    if (personas.length === 0) break;
+
+    const slots: Slot[] = [];
+    const choose: Visit = (row, place) => {
+      const versions = versionsOf(row, place, located, status, dependencies);
+      const choice = chooseVariant(versions, personas, audience.now);
+      const fields = choice && askedOverrides(choice.variant, place, schemas);
+      if (!choice || !fields?.length) return undefined;
+      const copy = { ...row };
+      slots.push({ copy, place: inherit(row, place), choice, fields });
+      return { copy, skip: new Set(fields) };
+    };
+    for (const pending of level) pending.put(pending.walk(choose));
+
+    await loadSlots(slots, { status, preloaded }, dependencies);
+    level = slots.flatMap((slot) => fill(slot, graph));
+    overlaid.applied.push(...slots.filter(({ row }) => row).map((slot) => appliedVariant(slot, schemas)));
+  }
+  return overlaid;
+}
+
+/** Locales of entries that do not tell theirs, by type and row id. */
+type Located = ReadonlyMap<string, ReadonlyMap<unknown, string>>;
+
+/** Looks for entries with variants, without copying anything; `null` if there is none. */
+async function survey(
+  level: readonly Pending[],
+  status: unknown,
+  now: number,
+  owners: Set<string>,
+  dependencies: OverlayDependencies
+): Promise<Located | null> {
+  const { content, index, onFailure, schemas } = dependencies;
+  const lost = new Map<string, Set<unknown>>();
+  const found = new Set<string>();
+  const look: Visit = (row, { model, locale }) => {
+    const variants = index.types.has(model) ? index.of(model, String(row.documentId)) : undefined;
+    if (!variants) return undefined;
+    const known = schemas.isLocalized(model) ? (row.locale ?? locale) : null;
+    if (known === undefined) {
+      lost.set(model, (lost.get(model) ?? new Set()).add(row.id));
+      for (const persona of variants.personas) found.add(persona);
+      return undefined;
+    }
+    for (const variant of variants.versions(schemas.statusOf(model, status), known as string | null)) {
+      if (variant.endsAt !== null && variant.endsAt <= now) continue;
+      for (const persona of variant.personas) found.add(persona);
+    }
+    return undefined;
+  };
+  for (const pending of level) pending.walk(look);
+  if (found.size === 0) return null;
+  for (const persona of found) owners.add(persona);
+
+  const located = new Map<string, ReadonlyMap<unknown, string>>();
+  const locate = async ([uid, rowIds]: [string, Set<unknown>]): Promise<void> => {
+    located.set(uid, await content.locales(uid, [...rowIds]));
+  };
+  if (lost.size > 0) await Promise.all([...lost].map((entry) => locate(entry).catch(onFailure)));
+  return located;
+}
+
+function versionsOf(
+  row: Row,
+  { model, locale }: Place,
+  located: Located,
+  status: unknown,
+  { index, schemas }: OverlayDependencies
+) {
+  const variants = index.types.has(model) ? index.of(model, String(row.documentId)) : undefined;
+  if (!variants) return [];
+  const known = schemas.isLocalized(model) ? (row.locale ?? locale ?? located.get(model)?.get(row.id)) : null;
+  return known === undefined ? [] : variants.versions(schemas.statusOf(model, status), known as string | null);
+}
+
+/** Puts a variant's values into the copy of its base, and says what in them is to be walked next. */
+function fill({ copy, fields, place, row }: Slot, graph: ModelGraph): Pending[] {
+  if (!row) return [];
+  const populated = populatedOf(place.selection);
+  const leads = new Map(graph.leads(place.model).map((lead) => [lead.name, lead]));
+  return fields.flatMap((name) => {
+    if (!(name in row)) return [];
+    const value = row[name];
+    copy[name] = value;
+    const lead = leads.get(name);
+    if (!lead || value === null || typeof value !== 'object') return [];
+    return {
+      walk: (visit: Visit) => walkInside(value, lead, place, populated, graph, visit),
+      put: (walked: unknown) => void (copy[name] = walked),
+    };
+  });
+}
+
+function appliedVariant({ choice, copy, fields, place: { model } }: Slot, schemas: Schemas): AppliedVariant {
+  const shown = fields.filter((name) => !schemas.isPrivate(model, name));
+  return { contentType: model, documentId: String(copy.documentId), persona: choice.persona, fields: shown };
+}

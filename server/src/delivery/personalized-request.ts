@@ -1,0 +1,109 @@
+import type { Decision } from '../../../shared/domain/decision';
+import type { Decided } from '../services/decisions';
+import type { MaybePromise } from '../facts/maybe-promise';
+import type { AskedPersona } from './asked-persona';
+import type { AppliedVariant, Audience, Overlaid } from './overlay';
+import type { DeliveryReason } from './reason';
+
+/**
+ * What the delivery knows of one HTTP request: who it is for, decided at most once however many documents it reads, and
+ * what came of it. It lives on `ctx.state`, so it ends with the request.
+ */
+export interface PersonalizedRequest extends Audience {
+  readonly asked: AskedPersona | null;
+  /** Whether the caller wants `meta.personalization`. */
+  readonly wantsMeta: boolean;
+  /** Takes note of what stands in a part of the answer. */
+  note(overlaid: Pick<Overlaid, 'applied' | 'owners'>): void;
+  /** Takes note that a variant could not be found out or loaded. */
+  noteFailure(): void;
+  outcome(): DeliveryOutcome;
+}
+
+export interface DeliveryOutcome {
+  readonly reason: DeliveryReason;
+  /** Whether another visitor, or the same one later, may get a different answer. */
+  readonly canVary: boolean;
+  /** The decided personas, best first. Empty where nobody had to decide. */
+  readonly personas: readonly string[];
+  readonly applied: readonly AppliedVariant[];
+}
+
+export interface PersonalizedRequestOptions {
+  readonly now: number;
+  readonly asked: AskedPersona | null;
+  readonly wantsMeta: boolean;
+  /** Decides for the visitor of this request. */
+  readonly decide: () => MaybePromise<Decided>;
+  readonly onFailure: (error: unknown) => void;
+}
+
+export function createPersonalizedRequest({
+  now,
+  asked,
+  wantsMeta,
+  decide,
+  onFailure,
+}: PersonalizedRequestOptions): PersonalizedRequest {
+  let decided: Promise<Decision> | undefined;
+  let decision: Decision | undefined;
+  let hasFailedSource = false;
+  let hasFailedDecision = false;
+  let hasFailedVariant = false;
+  const applied: AppliedVariant[] = [];
+  const owners = new Set<string>();
+
+  async function decideOnce(): Promise<Decision> {
+    if (asked) return askedFor(asked.key, now);
+    try {
+      const { decision, facts } = await decide();
+      hasFailedSource = facts.failures.length > 0;
+      return decision;
+    } catch (error) {
+      hasFailedDecision = true;
+      onFailure(error);
+      return nobody(now);
+    }
+  }
+
+  function reason(): DeliveryReason {
+    if (hasFailedVariant) return 'variants-failed';
+    if (owners.size === 0) return 'no-variants';
+    if (applied.length > 0) return 'variant';
+    if (hasFailedDecision) return 'decision-failed';
+    if (!decision?.undecided.some((key) => owners.has(key))) return 'no-match';
+    return hasFailedSource ? 'facts-failed' : 'undecided';
+  }
+
+  return {
+    now,
+    asked,
+    wantsMeta,
+    async personas() {
+      decision ??= await (decided ??= decideOnce());
+      return decision.personas;
+    },
+    note(overlaid) {
+      applied.push(...overlaid.applied);
+      for (const owner of overlaid.owners) owners.add(owner);
+    },
+    noteFailure() {
+      hasFailedVariant = true;
+    },
+    outcome: () => ({
+      reason: reason(),
+      // A failure passes: the next answer may be another one.
+      canVary: owners.size > 0 || hasFailedVariant,
+      personas: decision?.personas.map(({ key }) => key) ?? [],
+      applied,
+    }),
+  };
+}
+
+function askedFor(key: string, now: number): Decision {
+  return { ...nobody(now), personas: [{ key, because: 'asked' }] };
+}
+
+function nobody(now: number): Decision {
+  return { personas: [], undecided: [], unknownFacts: [], now, holdsUntil: null };
+}

@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/types';
+import type { PersonalizationConfig } from '../config';
+import { PLUGIN_ID } from '../uids';
+import { createAnswerMiddleware } from './answer-middleware';
+import { readAskedPersona } from './asked-persona';
+import { deliveryServices, snapshotReload, type DeliveryServices } from './delivery-services';
+import { createOverlayMiddleware } from './overlay-middleware';
+import { createOverlaySnapshot } from './overlay-snapshot';
+import { createPersonalizedRequest, type PersonalizedRequest } from './personalized-request';
+import { declareQueryParameters, readWantsMeta, type ParameterRegistry } from './query-parameters';
+import { createReloadMiddleware } from './reload-middleware';
+import { personalizedRequestOf, rememberPersonalizedRequest, type DeliveryContext } from './request-scope';
+import { createWarnOnce } from './warn-once';
+
+/**
+ * Wires the delivery into Strapi, in the plugin's `register()`: our document middlewares must be in place before anybody
+ * reads, and parameters are declared before routes are made.
+ */
+export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
+  const services = deliveryServices(strapi);
+  const config = strapi.config.get<PersonalizationConfig>(`plugin::${PLUGIN_ID}`);
+  const { maxDepth } = config.delivery;
+  const warn = createWarnOnce(strapi.log);
+  const isInTransaction = () => strapi.db.inTransaction();
+
+  declareQueryParameters(strapi.contentAPI as unknown as ParameterRegistry);
+  strapi.server.api('content-api').use(createAnswerMiddleware({ personaHeader: config.personaHeader }) as never);
+
+  const reloading = createReloadMiddleware({
+    isInTransaction,
+    onCommit: (callback) => strapi.db.transaction(({ onCommit }) => onCommit(callback)),
+    reload: snapshotReload(services),
+  });
+  strapi.documents.use(reloading as never);
+
+  const overlaying = createOverlayMiddleware({
+    currentRequest: () => strapi.requestContext.get() as unknown as DeliveryContext | undefined,
+    isInTransaction,
+    open: createOpener(services, config, (error) => warn('a visitor could not be decided, the base is shown', error)),
+    snapshot: createOverlaySnapshot(strapi, { index: () => services.variants.current(), maxDepth }),
+    defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),
+    warn,
+  });
+  strapi.documents.use(overlaying as never);
+}
+
+/** Opens a request for personalization the first time that it reads a document. */
+function createOpener(services: DeliveryServices, config: PersonalizationConfig, onFailure: (error: unknown) => void) {
+  const allowed = config.personaParameter;
+  const isKnown = (key: string) => services.personas.current().byKey.get(key)?.isEnabled === true;
+
+  return (context: DeliveryContext): PersonalizedRequest => {
+    const known = personalizedRequestOf(context);
+    if (known) return known;
+    const now = config.clock(context);
+    const request = createPersonalizedRequest({
+      now,
+      asked: readAskedPersona(context, { allowed, isKnown }),
+      wantsMeta: readWantsMeta(context.query),
+      decide: async () => {
+        const visit = await services.visits.receive(context as never);
+        return services.decisions.decide(visit.request, { now });
+      },
+      onFailure,
+    });
+    return rememberPersonalizedRequest(context, request);
+  };
+}

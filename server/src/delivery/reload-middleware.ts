@@ -1,0 +1,41 @@
+import { FACT_UID, PERSONA_UID, RULE_UID, isVariantUid } from '../uids';
+
+/**
+ * Keeps the snapshots in step with the content. The writer waits for the new snapshot, so whoever publishes and then
+ * reads, reads what was published; readers never wait. It hangs on the document service, which the admin panel, bulk
+ * actions, releases and the content API all go through, and not on `entry.*` events, whose entry may be gone by then.
+ */
+export interface ReloadMiddlewareDependencies {
+  readonly isInTransaction: () => boolean;
+  /** Calls back after the outermost transaction has been committed. */
+  readonly onCommit: (callback: () => void) => Promise<unknown>;
+  readonly reload: SnapshotReload;
+}
+
+export interface SnapshotReload {
+  personas(): Promise<void>;
+  /** Reloads the index of one variant type, or of all. */
+  variants(variantUid?: string): Promise<void>;
+}
+
+const WRITES = new Set(['create', 'clone', 'update', 'delete', 'publish', 'unpublish', 'discardDraft']);
+
+export function createReloadMiddleware({ isInTransaction, onCommit, reload }: ReloadMiddlewareDependencies) {
+  return async (context: { uid: string; action: string }, next: () => Promise<unknown>): Promise<unknown> => {
+    const result = await next();
+    const bringUpToDate = WRITES.has(context.action) ? reloadAfter(context.uid, reload) : null;
+    if (!bringUpToDate) return result;
+    // Inside somebody else's transaction the change is not visible yet. Its commit waits for nobody, so neither can we.
+    if (isInTransaction()) await onCommit(() => void bringUpToDate());
+    else await bringUpToDate();
+    return result;
+  };
+}
+
+/** What a write to a type makes out of date; `null` if nothing. */
+export function reloadAfter(uid: string, reload: SnapshotReload): (() => Promise<unknown>) | null {
+  if (isVariantUid(uid)) return () => reload.variants(uid);
+  // The index names personas by key, so a renamed or deleted one concerns the variants of every type.
+  if (uid === PERSONA_UID) return () => Promise.all([reload.personas(), reload.variants()]);
+  return uid === RULE_UID || uid === FACT_UID ? () => reload.personas() : null;
+}

@@ -1,0 +1,29 @@
+import type { PersonalizationConfig } from '../config';
+import { createArrivalSource } from './arrival/arrival-source';
+import { createDeviceSource } from './device/device-source';
+import type { FactSource } from './fact-source';
+import { createLanguageSource } from './language-source';
+import type { FactLogger } from './logger';
+import { createGeoSource } from './place/geo-source';
+import { createRequestSource } from './request-source';
+import { createTimeSource } from './time-source';
+import { createVisitorSource } from './visitor-source';
+
+/** The built-in sources as the configuration wants them, in the order in which they are asked. */
+export function createFactSources({
+  config,
+  logger,
+}: {
+  readonly config: PersonalizationConfig;
+  readonly logger: FactLogger;
+}): readonly FactSource[] {
+  return [
+    createGeoSource({ config, logger }),
+    createDeviceSource(),
+    createLanguageSource(),
+    createTimeSource({ config }),
+    createArrivalSource({ config }),
+    createRequestSource({ config }),
+    createVisitorSource(),
+  ];
+}

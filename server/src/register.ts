@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/types';
+import { re2Patterns as patterns } from '../../shared/operators/re2-patterns';
+import { registerContentChecks } from './content-checks/register-content-checks';
+import { registerCustomFields } from './content-types/custom-fields';
+import { registerDelivery } from './delivery/register-delivery';
+import { PLUGIN_ID } from './uids';
+import { registerVariantLifeCycle } from './variants/life-cycle';
+import { registerVariantTypes } from './variants/register-variant-types';
+
+/**
+ * Variant types are made here because this is the last moment at which Strapi takes new types: the database is built
+ * right after. Of the document middlewares the first registered is the outermost: the delivery's must see a write
+ * when everything that belongs to it has been written.
+ */
+export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  registerCustomFields({ strapi });
+  await registerVariantTypes({ strapi });
+  registerDelivery({ strapi });
+  registerVariantLifeCycle({ strapi });
+  registerContentChecks({ strapi, patterns, predicates: () => strapi.plugin(PLUGIN_ID).service('predicates') });
+}

@@ -1,0 +1,98 @@
+import type { Core } from '@strapi/types';
+import type { VariantSummary, VersionStatus } from '../../../shared/domain/variant';
+import { epochMilliseconds, textList } from './stored-values';
+
+export interface VariantRepository {
+  /**
+   * One summary per row of a variant type, without any content: two queries, however many rows there are. `overrides`
+   * is as stored; names that the base no longer has are for the reader to leave out.
+   */
+  summaries(variantUid: string): Promise<readonly VariantSummary[]>;
+}
+
+export function createVariantRepository(strapi: Core.Strapi): VariantRepository {
+  /**
+   * Keys of the personas by row id. Strapi's own `populate` would list every row's id in one condition, of which
+   * databases take only some ten thousands, so the join is written out.
+   */
+  async function personasByRow(variantUid: string): Promise<ReadonlyMap<number, string[]>> {
+    const { joinTable, target } = strapi.db.metadata.get(variantUid).attributes
+      .pzPersonas as unknown as PersonaRelation;
+    const query = strapi.db
+      .getConnection()
+      .select({ variant: `links.${joinTable.joinColumn.name}`, persona: 'personas.key' })
+      .from({ links: joinTable.name })
+      .innerJoin(
+        { personas: strapi.db.metadata.get(target).tableName },
+        'personas.id',
+        `links.${joinTable.inverseJoinColumn.name}`
+      )
+      .orderBy('links.id');
+    // SQLite has one connection: beside a transaction that waits for us, we would wait for it for ever.
+    const links: { variant: number; persona: string }[] = strapi.db.inTransaction()
+      ? await strapi.db.transaction(({ trx }) => query.transacting(trx))
+      : await query;
+    const byRow = new Map<number, string[]>();
+    for (const { variant, persona } of links) {
+      const known = byRow.get(variant);
+      if (known) known.push(persona);
+      else byRow.set(variant, [persona]);
+    }
+    return byRow;
+  }
+
+  return {
+    async summaries(variantUid) {
+      const [rows, personas] = await Promise.all([
+        strapi.db.query(variantUid).findMany({ select: [...SUMMARY_COLUMNS] }) as Promise<SummaryRow[]>,
+        personasByRow(variantUid),
+      ]);
+      return rows.map((row) => ({
+        documentId: row.documentId,
+        base: row.pzBase,
+        locale: row.locale ?? null,
+        status: statusOf(row),
+        personas: personas.get(row.id) ?? [],
+        overrides: textList(row.pzOverrides),
+        startsAt: epochMilliseconds(row.pzStartsAt),
+        endsAt: epochMilliseconds(row.pzEndsAt),
+      }));
+    },
+  };
+}
+
+/** Types without draft and publish have a date of publication in every row. */
+export function statusOf({ publishedAt }: { readonly publishedAt: unknown }): VersionStatus {
+  return publishedAt ? 'published' : 'draft';
+}
+
+const SUMMARY_COLUMNS = [
+  'id',
+  'documentId',
+  'locale',
+  'publishedAt',
+  'pzBase',
+  'pzOverrides',
+  'pzStartsAt',
+  'pzEndsAt',
+] as const;
+
+interface SummaryRow {
+  readonly id: number;
+  readonly documentId: string;
+  readonly locale?: string | null;
+  readonly publishedAt: unknown;
+  readonly pzBase: string;
+  readonly pzOverrides: unknown;
+  readonly pzStartsAt: unknown;
+  readonly pzEndsAt: unknown;
+}
+
+interface PersonaRelation {
+  readonly target: string;
+  readonly joinTable: {
+    readonly name: string;
+    readonly joinColumn: { readonly name: string };
+    readonly inverseJoinColumn: { readonly name: string };
+  };
+}

@@ -1,0 +1,17 @@
+/** The visitor's own routes, under `/api/personalization`. All are off for everybody until a role or token is granted them. */
+export const contentApi = {
+  type: 'content-api',
+  routes: [
+    route('GET', '/decision', 'decision.find'),
+    route('GET', '/decision/explain', 'decision.explain', ['rate-limit']),
+    route('POST', '/facts', 'facts.tell', ['rate-limit', 'json-body']),
+    route('GET', '/visitor', 'visitor.find'),
+    route('DELETE', '/visitor', 'visitor.forget', ['rate-limit']),
+    route('PUT', '/consent', 'consent.choose', ['rate-limit', 'json-body']),
+  ],
+};
+
+function route(method: string, path: string, handler: string, middlewares: readonly string[] = []) {
+  const names = ['no-store', ...middlewares].map((name) => `plugin::personalization.${name}`);
+  return { method, path, handler, config: { middlewares: names } };
+}

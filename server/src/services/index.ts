@@ -1,0 +1,87 @@
+import type { Core } from '@strapi/types';
+import { re2Patterns as patterns } from '../../../shared/operators/re2-patterns';
+import { builtInPredicates } from '../../../shared/predicates';
+import type { PersonalizationConfig } from '../config';
+import { createFactSources } from '../facts/create-fact-sources';
+import { createFactsService, type FactsService } from '../facts/facts-service';
+import { createSiteHosts } from '../facts/arrival/host-table';
+import { createFactRepository } from '../repositories/fact-repository';
+import { createPersonaRepository } from '../repositories/persona-repository';
+import { createRuleRepository } from '../repositories/rule-repository';
+import { createVariantRepository } from '../repositories/variant-repository';
+import { variantTypes } from '../repositories/variant-types';
+import { PLUGIN_ID } from '../uids';
+import { createDecisionsService, type DecisionsService } from './decisions';
+import { createPersonasService, type PersonasService } from './personas';
+import { createPredicatesService, type PredicatesService } from './predicates';
+import { createRateLimiter } from './rate-limiter';
+import { createSimulatorService } from './simulator';
+import { createVariantsService } from './variants';
+import { createVisitorConsentService } from './visitor-consent';
+import { createVisitorFactsService } from './visitor-facts';
+import { createVisitorTokenService, type VisitorTokenService } from './visitor-token';
+import { createVisitsService } from './visits';
+
+export interface Host {
+  readonly strapi: Core.Strapi;
+}
+
+/**
+ * The services under the names by which Strapi hands them out, and the one place where each is given what it needs.
+ * Strapi makes a service when it is first asked for and keeps it.
+ */
+export const services = {
+  predicates: () => createPredicatesService({ builtIn: builtInPredicates }),
+  facts: ({ strapi }: Host) => {
+    const config = configOf(strapi);
+    const logger = strapi.log;
+    return createFactsService({ config, logger, sources: createFactSources({ config, logger }) });
+  },
+  personas: ({ strapi }: Host) =>
+    createPersonasService({
+      personas: createPersonaRepository(strapi),
+      rules: createRuleRepository(strapi),
+      predicates: own<PredicatesService>(strapi, 'predicates'),
+      patterns,
+      logger: strapi.log,
+    }),
+  variants: ({ strapi }: Host) =>
+    createVariantsService({
+      types: () => variantTypes(strapi),
+      summaries: createVariantRepository(strapi).summaries,
+      logger: strapi.log,
+    }),
+  decisions: ({ strapi }: Host) =>
+    createDecisionsService({ personas: own<PersonasService>(strapi, 'personas'), facts: own<FactsService>(strapi, 'facts') }),
+  visits: ({ strapi }: Host) =>
+    createVisitsService({
+      config: configOf(strapi),
+      token: own<VisitorTokenService>(strapi, 'visitor-token'),
+      decisions: own<DecisionsService>(strapi, 'decisions'),
+    }),
+  simulator: ({ strapi }: Host) =>
+    createSimulatorService({
+      personas: own<PersonasService>(strapi, 'personas'),
+      facts: own<FactsService>(strapi, 'facts'),
+      predicates: own<PredicatesService>(strapi, 'predicates'),
+      patterns,
+    }),
+  'visitor-token': ({ strapi }: Host) =>
+    createVisitorTokenService({
+      config: configOf(strapi),
+      appKeys: strapi.config.get('server.app.keys'),
+      isSiteHost: createSiteHosts(configOf(strapi).siteHosts),
+    }),
+  'visitor-facts': ({ strapi }: Host) =>
+    createVisitorFactsService({ declarations: () => createFactRepository(strapi).findAll() }),
+  'visitor-consent': ({ strapi }: Host) => createVisitorConsentService({ config: configOf(strapi) }),
+  'rate-limiter': ({ strapi }: Host) => createRateLimiter(configOf(strapi).rateLimit),
+};
+
+function configOf(strapi: Core.Strapi): PersonalizationConfig {
+  return strapi.config.get<PersonalizationConfig>(`plugin::${PLUGIN_ID}`);
+}
+
+function own<T>(strapi: Core.Strapi, name: keyof typeof services): T {
+  return strapi.plugin(PLUGIN_ID).service(name) as T;
+}

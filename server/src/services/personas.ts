@@ -1,0 +1,91 @@
+import type { ConditionSource } from '../../../shared/domain/condition';
+import type { Persona, Scoring } from '../../../shared/domain/persona';
+import type { PatternCompiler } from '../../../shared/domain/predicate';
+import type { Rule } from '../../../shared/domain/rule';
+import { compilePersonas } from '../../../shared/engine/personas/compile-personas';
+import type { PersonaSet } from '../../../shared/engine/personas/persona-set';
+import type { PredicateLookup } from '../../../shared/engine/predicate-registry';
+import type { PersonaRepository, StoredPersona } from '../repositories/persona-repository';
+import type { RuleRepository, StoredRule } from '../repositories/rule-repository';
+import { createReloadQueue } from './reload-queue';
+
+/** Personas and rules as they stand, compiled. Frozen: a change of content replaces it whole. */
+export interface PersonaSnapshot {
+  readonly set: PersonaSet;
+  readonly byKey: ReadonlyMap<string, Persona>;
+  readonly rules: readonly Rule[];
+}
+
+export interface PersonasService {
+  /** The snapshot as it stands. Never waits. Nobody holds before the first load. */
+  current(): PersonaSnapshot;
+  /** Loads personas and rules and puts them in place together. A failure keeps what was there and is logged. */
+  reload(): Promise<void>;
+}
+
+export interface PersonasDependencies {
+  readonly personas: Pick<PersonaRepository, 'findAll'>;
+  readonly rules: Pick<RuleRepository, 'findAll'>;
+  readonly predicates: PredicateLookup;
+  readonly patterns: PatternCompiler;
+  readonly logger: { warn(message: string): void };
+}
+
+export function createPersonasService({
+  personas,
+  rules,
+  predicates,
+  patterns,
+  logger,
+}: PersonasDependencies): PersonasService {
+  let snapshot = compileSnapshot([], []);
+  let isFailing = false;
+  const reportedBroken = new Set<string>();
+
+  function compileSnapshot(
+    storedPersonas: readonly StoredPersona[],
+    storedRules: readonly StoredRule[]
+  ): PersonaSnapshot {
+    const readRules = storedRules.map(readRule);
+    const set = compilePersonas(storedPersonas.map(readPersona), { predicates, rules: readRules, patterns });
+    return Object.freeze({
+      set,
+      rules: readRules,
+      byKey: new Map(set.personas.map((persona) => [persona.key, persona])),
+    });
+  }
+
+  function reportBroken({ set }: PersonaSnapshot): void {
+    for (const [key, [problem]] of set.broken) {
+      const line = `personalization: persona "${key}" is broken and never holds: ${problem?.message} (${problem?.code})`;
+      if (!reportedBroken.has(line)) logger.warn(line);
+      reportedBroken.add(line);
+    }
+  }
+
+  async function load(): Promise<void> {
+    try {
+      const [storedPersonas, storedRules] = await Promise.all([personas.findAll(), rules.findAll()]);
+      snapshot = compileSnapshot(storedPersonas, storedRules);
+      isFailing = false;
+      reportBroken(snapshot);
+    } catch (error) {
+      const cause = error instanceof Error ? error.name : typeof error;
+      if (!isFailing) logger.warn(`personalization: personas could not be loaded; the last known ones stay (${cause})`);
+      isFailing = true;
+    }
+  }
+
+  return { current: () => snapshot, reload: createReloadQueue(load) };
+}
+
+/** Condition and scoring are whatever was saved; the engine finds out, and breaks this persona only. */
+function readPersona(stored: StoredPersona): Persona {
+  const { activeFrom, activeTo, isEnabled, key, name, priority } = stored;
+  const condition = stored.condition as ConditionSource | null;
+  return { key, name, priority, isEnabled, condition, scoring: stored.scoring as Scoring | null, activeFrom, activeTo };
+}
+
+function readRule({ condition, key, name }: StoredRule): Rule {
+  return { key, name, condition: condition as ConditionSource };
+}

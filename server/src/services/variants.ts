@@ -1,0 +1,68 @@
+import type { VariantSummary } from '../../../shared/domain/variant';
+import type { VariantType } from '../repositories/variant-types';
+import { createReloadQueue } from './reload-queue';
+import { createVariantIndex, indexVariants, type TypeIndex, type VariantIndex } from './variant-index';
+
+export interface VariantsService {
+  /** The index as it stands. Never waits; the object is never changed, only replaced. */
+  current(): VariantIndex;
+  /** Loads the index of one variant type, or of all, and puts it in place. A failure keeps what was there and is logged. */
+  reload(variantUid?: string): Promise<void>;
+}
+
+export interface VariantsDependencies {
+  /** Every registered variant type; those of which the base has opted out again are not delivered. */
+  readonly types: () => readonly VariantType[];
+  readonly summaries: (variantUid: string) => Promise<readonly VariantSummary[]>;
+  readonly logger: { warn(message: string): void };
+}
+
+export function createVariantsService({ types, summaries, logger }: VariantsDependencies): VariantsService {
+  let byType: ReadonlyMap<string, TypeIndex> = new Map();
+  let index = createVariantIndex(byType);
+  const queues = new Map<string, () => Promise<void>>();
+  const failing = new Set<string>();
+
+  async function load(type: VariantType): Promise<void> {
+    try {
+      const loaded = indexVariants(
+        (await summaries(type.variant)).map((summary) => withKnownFields(summary, type.fields))
+      );
+      byType = new Map([...byType, [type.base, loaded]]);
+      index = createVariantIndex(byType);
+      failing.delete(type.base);
+    } catch (error) {
+      if (!failing.has(type.base)) {
+        failing.add(type.base);
+        logger.warn(
+          `personalization: the variants of ${type.base} could not be loaded; the last known ones stay (${nameOf(error)})`
+        );
+      }
+    }
+  }
+
+  function reloadType(type: VariantType): Promise<void> {
+    let queue = queues.get(type.base);
+    if (!queue) queues.set(type.base, (queue = createReloadQueue(() => load(type))));
+    return queue();
+  }
+
+  return {
+    current: () => index,
+    async reload(variantUid) {
+      const delivered = types().filter(({ isWithdrawn }) => !isWithdrawn);
+      await Promise.all(
+        delivered.filter(({ variant }) => variantUid === undefined || variant === variantUid).map(reloadType)
+      );
+    },
+  };
+}
+
+function withKnownFields(summary: VariantSummary, fields: ReadonlySet<string>): VariantSummary {
+  return { ...summary, overrides: summary.overrides.filter((name) => fields.has(name)) };
+}
+
+/** Database drivers put values into messages, so the log gets the name of the error only. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import type { ConsentChoices } from '../../../shared/contracts/consent';
+import type { PersonalizationConfig } from '../config';
+import { requestRefusal } from '../errors/refusal';
+import { hasOptedOut, isPurposeAllowed } from '../facts/privacy-signals';
+import type { VisitorRequest } from '../facts/visitor-request';
+import type { VisitorState } from '../facts/visitor-state';
+
+export interface VisitorConsentService {
+  /** The visitor of this request, or a new one. @throws PolicyError `visitor.no-consent` where nothing may be remembered */
+  visitorToRemember(request: VisitorRequest, options: { now: number }): VisitorState;
+  /**
+   * The visitor after they agreed or refused; `null` where nothing is left that has to be remembered.
+   * @throws PolicyError `visitor.no-consent` for an agreement that the browser's own signal contradicts
+   */
+  choose(request: VisitorRequest, choices: ConsentChoices, options: { now: number }): VisitorState | null;
+}
+
+interface Dependencies {
+  readonly config: Pick<PersonalizationConfig, 'consent'>;
+  /** Default: 128 random bits as text. */
+  readonly createId?: () => string;
+}
+
+/** When a visitor may be remembered, and what of them is left when they say no. */
+export function createVisitorConsentService({ config, createId = randomId }: Dependencies): VisitorConsentService {
+  const newVisitor = (now: number): VisitorState => ({ id: createId(), facts: {}, consent: {}, createdAt: now });
+
+  return {
+    visitorToRemember(request, { now }) {
+      if (!isPurposeAllowed('personalization', request, config)) {
+        throw requestRefusal(
+          'visitor.no-consent',
+          'The visitor has not agreed to be remembered. Nothing has been stored.'
+        );
+      }
+      return request.visitor ?? newVisitor(now);
+    },
+
+    choose(request, choices, { now }) {
+      if (hasOptedOut(request.headers)) {
+        if (Object.values(choices).includes(true)) {
+          throw requestRefusal(
+            'visitor.no-consent',
+            'The browser asks not to be tracked (Sec-GPC or DNT), and that wins.'
+          );
+        }
+        return null;
+      }
+      const held = request.visitor ?? newVisitor(now);
+      const consent = { ...held.consent, ...choices };
+      const isAllowed = isPurposeAllowed(
+        'personalization',
+        { headers: request.headers, visitor: { ...held, consent } },
+        config
+      );
+      if (isAllowed) return { ...held, consent };
+      // Where silence means no, there is nothing to remember. Where it means yes, the refusal itself has to be remembered:
+      // it, and nothing else, under a new name.
+      return config.consent.personalization === 'required' ? null : { ...newVisitor(now), consent };
+    },
+  };
+}
+
+const randomId = () => randomBytes(16).toString('base64url');

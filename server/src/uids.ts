@@ -1,0 +1,49 @@
+/** Every uid of ours, so that no other file spells one. */
+export const PLUGIN_ID = 'personalization';
+
+export const PERSONA_UID = 'plugin::personalization.persona';
+export const RULE_UID = 'plugin::personalization.rule';
+export const FACT_UID = 'plugin::personalization.fact';
+
+/** The custom fields: a condition (rule builder), and the list of the fields that a variant overrides. */
+export const CONDITION_FIELD = { name: 'condition', uid: 'plugin::personalization.condition' } as const;
+export const OVERRIDES_FIELD = { name: 'overrides', uid: 'plugin::personalization.overrides' } as const;
+
+/** Variant types are named `pz-<singular name of the base type>`. */
+export const VARIANT_PREFIX = 'pz-';
+
+const VARIANT_UID_START = `plugin::personalization.${VARIANT_PREFIX}`;
+
+/** True for the uid of a variant type, registered or not. */
+export function isVariantUid(uid: string): boolean {
+  return uid.startsWith(VARIANT_UID_START);
+}
+
+/** The uid of the variant type that belongs to a base type, registered or not. */
+export function variantUid(baseUid: string): string {
+  return `plugin::personalization.${variantName(baseUid)}`;
+}
+
+/**
+ * The singular name of the variant type of a base type. It is made from the base's uid alone, so that nothing else that
+ * may change (a plural, a table name, another type of the same name) ever moves editors' work to another table.
+ *
+ * `api::page.page` gives `pz-page`. Where the name could be somebody else's too, it carries where it is from:
+ * `api::blog.post` gives `pz-blog-post`, `plugin::blog.post` gives `pz-plugin-blog-post`.
+ */
+export function variantName(baseUid: string): string {
+  const [namespace = '', rest = ''] = baseUid.split('::');
+  const [owner = '', name = ''] = rest.split('.');
+  if (namespace !== 'api') return kebab(VARIANT_PREFIX, namespace, owner, name);
+  return owner === name ? kebab(VARIANT_PREFIX, name) : kebab(VARIANT_PREFIX, owner, name);
+}
+
+function kebab(prefix: string, ...parts: readonly string[]): string {
+  return (
+    prefix +
+    parts
+      .join('-')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+  );
+}

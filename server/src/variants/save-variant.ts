@@ -1,0 +1,71 @@
+import { refuseAny } from '../errors/refusal';
+import type { VariantLifecycleRepository, VariantRow } from '../repositories/variant-lifecycle-repository';
+import type { VariantType } from '../repositories/variant-types';
+import { checkVariant, type VariantData } from './check-variant';
+import { alignLocales } from './same-in-all-locales';
+
+/** One call of Strapi's document service that writes a variant. */
+export interface VariantWrite {
+  readonly action: string;
+  readonly params: { readonly documentId?: string; readonly locale?: unknown; readonly data?: VariantData };
+}
+
+export interface SaveDependencies {
+  readonly repository: VariantLifecycleRepository;
+  readonly defaultLocale: () => Promise<string>;
+}
+
+/** Actions that write a variant, and those of them that bring in data of the caller's. */
+export const VARIANT_WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone', 'publish', 'discardDraft']);
+const CHECKED: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
+
+/** Checks what is to be saved, lets Strapi save it, and brings the other locales into line. Returns Strapi's result. */
+export async function saveVariant(
+  dependencies: SaveDependencies,
+  type: VariantType,
+  { action, params: { documentId, locale, data = {} } }: VariantWrite,
+  next: () => Promise<unknown>
+): Promise<unknown> {
+  const { repository } = dependencies;
+  const before = documentId ? await repository.rowsOf(type.variant, documentId) : [];
+  if (CHECKED.has(action)) await check(dependencies, type, { data, before, locale });
+
+  const result = await next();
+  if (!type.isLocalized || action === 'clone') return result;
+
+  const written = writtenBy(result);
+  const after = written.documentId ? await repository.rowsOf(type.variant, written.documentId) : [];
+  const source = after.find((row) => written.ids.includes(row.id));
+  // `update` with the status "published" writes the draft and then publishes it: both have to be followed.
+  const sources = after.filter(
+    (row) => row.locale === source?.locale && (row === source || source?.status === 'published')
+  );
+  for (const row of sources) await alignLocales(repository, type.variant, { written: row, before, after });
+  return result;
+}
+
+/**
+ * A variant of a localized type can be written in a locale only where its base exists: nobody would ever see it
+ * otherwise, and deleting the base in a locale takes its variants along.
+ */
+async function check(
+  { repository, defaultLocale }: SaveDependencies,
+  type: VariantType,
+  { data, before, locale }: { data: VariantData; before: readonly VariantRow[]; locale: unknown }
+): Promise<void> {
+  const pzBase = data.pzBase ?? before[0]?.own.pzBase;
+  const locales = typeof pzBase === 'string' ? await repository.localesOfBase(type.base, pzBase) : [];
+  const isAnyLocale = !type.isLocalized || locale === '*';
+  const baseExists = isAnyLocale ? locales.length > 0 : locales.includes(String(locale ?? (await defaultLocale())));
+  refuseAny(checkVariant(data, { before: before[0]?.own ?? null, fields: type.fields, baseExists }));
+}
+
+/** `create` and `update` return an entry, the others `{ documentId, entries }`. */
+function writtenBy(result: unknown): { readonly documentId?: string; readonly ids: readonly number[] } {
+  const { documentId, id, entries } = (result ?? {}) as {
+    documentId?: string;
+    id?: number;
+    entries?: readonly { id: number }[];
+  };
+  return { documentId, ids: entries ? entries.map((entry) => entry.id) : id === undefined ? [] : [id] };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { PROBLEM_CODES } from '../domain/problem';
+
+/**
+ * The answer to a refused request: Strapi's own envelope. `details.code` is the stable code of the first problem; where
+ * a program wants all of them, each entry of `details.errors` has its own code and path.
+ */
+export const errorAnswer = z.strictObject({
+  data: z.null(),
+  error: z.strictObject({
+    status: z.number().int(),
+    name: z.string(),
+    message: z.string(),
+    details: z.strictObject({
+      code: z.enum(PROBLEM_CODES),
+      errors: z.array(
+        z.strictObject({
+          code: z.enum(PROBLEM_CODES),
+          path: z.array(z.union([z.string(), z.number()])),
+          message: z.string(),
+          name: z.literal('ValidationError'),
+        })
+      ),
+    }),
+  }),
+});
+
+export type ErrorAnswer = z.infer<typeof errorAnswer>;

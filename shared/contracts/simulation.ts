@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Explanation, TraceNode } from '../domain/decision';
+import type { FactValue } from '../domain/fact';
+import type { Outcome } from '../domain/outcome';
+import { KEY_PATTERN } from '../domain/persona';
+import { factScalar, namedValues } from './fact-value';
+
+const key = z.string().regex(KEY_PATTERN);
+
+/** RFC 3339 with offset, or epoch milliseconds; read as epoch milliseconds. */
+const moment = z.union([
+  z.number().min(-8.64e15).max(8.64e15),
+  z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
+]);
+
+/** A condition as it is stored. Its own checks, with their own codes and paths, come after the contract. */
+const storedCondition = z.unknown();
+
+/** A persona as an editor has it on the screen; it takes the place of the stored one with its key. */
+export const draftPersona = z.strictObject({
+  key,
+  name: z.string().max(255).optional(),
+  priority: z.number().int().min(1),
+  isEnabled: z.boolean().default(true),
+  condition: storedCondition.optional(),
+  scoring: z
+    .strictObject({
+      points: z.array(z.strictObject({ rule: key, points: z.number() })).max(500),
+      threshold: z.number(),
+      lead: z.number().min(0).default(0),
+    })
+    .nullable()
+    .default(null),
+  activeFrom: moment.nullable().default(null),
+  activeTo: moment.nullable().default(null),
+});
+
+export type DraftPersona = z.infer<typeof draftPersona>;
+
+/** A rule as an editor has it on the screen. With a key it takes the place of the stored one. */
+export const draftRule = z.strictObject({
+  key: key.optional(),
+  name: z.string().max(255).optional(),
+  condition: storedCondition,
+});
+export type DraftRule = z.infer<typeof draftRule>;
+
+const headerName = z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,128}$/);
+const factName = z
+  .string()
+  .regex(/^[A-Za-z][\w-]*(?:\.[\w-]+)+$/)
+  .max(128);
+
+/** `POST /personalization/simulate`: a made-up visit. What is left out is what a request from nowhere would say. */
+export const simulateBody = z.strictObject({
+  personas: z.array(draftPersona).max(100).optional(),
+  rule: draftRule.optional(),
+  request: z
+    .strictObject({
+      /** The visitor's address, as if the trusted proxies had vouched for it. */
+      ip: z.string().max(64).optional(),
+      /** Believed like those of a trusted proxy. */
+      headers: namedValues(headerName, z.string().max(4096), { max: 100 }).optional(),
+      /** Path and query, or a whole URL. */
+      url: z.string().max(2048).optional(),
+      cookies: namedValues(z.string().min(1).max(128), z.string().max(4096), { max: 50 }).optional(),
+    })
+    .optional(),
+  /** By dotted name; they outrank what the request says. `null` makes a fact missing. */
+  facts: namedValues(factName, z.union([factScalar, z.array(factScalar).max(500), z.null()]), { max: 500 }).optional(),
+  now: moment.optional(),
+});
+
+export type SimulateBody = z.infer<typeof simulateBody>;
+
+/** What the simulated visit came to. */
+export interface Simulation {
+  /** Every fact that was known, by dotted name. */
+  readonly facts: Readonly<Record<string, FactValue>>;
+  /** Fact sources that did not answer. */
+  readonly failures: readonly { readonly source: string; readonly reason: 'timeout' | 'failed' }[];
+  readonly decision: Explanation['decision'];
+  /** How each persona came out, with the whole path to it. */
+  readonly trace: Explanation['personas'];
+  /** How the draft rule came out; `null` where none was sent. */
+  readonly rule: { readonly outcome: Outcome; readonly trace: TraceNode } | null;
+}

@@ -1,0 +1,72 @@
+import type { Outcome } from './outcome';
+import type { Problem } from './problem';
+
+/** Which personas hold for this visitor now, why, and for how long. The same object feeds every reader. */
+export interface Decision {
+  /** The personas that hold, best first. */
+  readonly personas: readonly DecidedPersona[];
+  /** Keys of the personas that may or may not hold: something about them is unknown. In order of priority. */
+  readonly undecided: readonly string[];
+  /** Names of the facts that were asked for and missing, sorted. `persona.<key>` is derived, so it is not among them. */
+  readonly unknownFacts: readonly string[];
+  /** Epoch milliseconds at which the decision was made. */
+  readonly now: number;
+  /** Epoch milliseconds of the first moment at which the clock alone may change the decision; `null` if it never does. */
+  readonly holdsUntil: number | null;
+}
+
+export interface DecidedPersona {
+  readonly key: string;
+  /** `condition`: it matched. `points`: the threshold was reached. `asked`: the caller named it. */
+  readonly because: 'condition' | 'points' | 'asked';
+  /** Only where the persona is scored. */
+  readonly score?: Score;
+}
+
+/** The points of one scored persona, as an interval: what is unknown might still add or take away. */
+export interface Score {
+  readonly least: number;
+  readonly most: number;
+  readonly threshold: number;
+  readonly lead: number;
+}
+
+/** A decision together with the whole path to it, for the simulator. */
+export interface Explanation {
+  readonly decision: Decision;
+  readonly personas: readonly ExplainedPersona[];
+}
+
+export interface ExplainedPersona {
+  readonly key: string;
+  readonly outcome: Outcome;
+  /** Why the persona did not take part at all, if so. */
+  readonly excluded: 'disabled' | 'not-yet-active' | 'no-longer-active' | 'broken' | null;
+  readonly condition: TraceNode | null;
+  readonly score: (Score & { readonly rules: readonly ScoredTrace[] }) | null;
+  /** What is wrong with a broken persona. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ScoredTrace {
+  readonly rule: string;
+  readonly points: number;
+  readonly outcome: Outcome;
+  readonly trace: TraceNode;
+}
+
+/** How one node of a condition came out. It mirrors the condition, so an editor can lay it beside the tree. */
+export type TraceNode =
+  | { readonly kind: 'all' | 'any'; readonly outcome: Outcome; readonly children: readonly TraceNode[] }
+  | { readonly kind: 'not'; readonly outcome: Outcome; readonly child: TraceNode }
+  | { readonly kind: 'rule'; readonly rule: string; readonly outcome: Outcome; readonly child: TraceNode }
+  | {
+      readonly kind: 'predicate';
+      readonly predicate: string;
+      readonly params: Readonly<Record<string, unknown>>;
+      readonly outcome: Outcome;
+      /** Facts that were missing, where that is why the outcome is unknown. */
+      readonly missing: readonly string[];
+      /** True where the predicate threw or gave no answer at all: its outcome is unknown and its author should know. */
+      readonly threw: boolean;
+    };

@@ -1,0 +1,22 @@
+import type { PatternCompiler, PredicateDefinition } from '../../domain/predicate';
+import type { ParsedLeaf } from './parsed-condition';
+
+type Params = Parameters<PredicateDefinition['evaluate']>[0];
+
+/**
+ * Calls everything of a definition that is called once per condition. Throws what the definition throws: parameters that
+ * are fine one by one may still contradict each other.
+ */
+export function prepareLeaf(definition: PredicateDefinition, params: Params, patterns: PatternCompiler): ParsedLeaf {
+  const { id, facts, evaluate, changesAt, whenMissing } = definition;
+  const names = typeof facts === 'function' ? facts(params) : facts;
+  return {
+    kind: 'predicate',
+    predicate: id,
+    params,
+    facts: [...new Set(names)],
+    test: evaluate(params, { patterns }),
+    changesAt: changesAt?.(params) ?? null,
+    isAskedWhenMissing: whenMissing === 'evaluate',
+  };
+}

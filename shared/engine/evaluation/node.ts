@@ -1,0 +1,11 @@
+import type { TraceNode } from '../../domain/decision';
+import type { Outcome } from '../../domain/outcome';
+import type { Run } from './run';
+
+/** A node of a condition, compiled: the two ways to ask it. Both always give the same outcome. */
+export interface CompiledNode {
+  /** The hot path: stops as soon as the outcome is certain, and allocates nothing. */
+  readonly outcome: (run: Run) => Outcome;
+  /** Asks every part, so that an author sees them all. */
+  readonly trace: (run: Run) => TraceNode;
+}

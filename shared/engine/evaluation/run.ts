@@ -1,0 +1,114 @@
+/**
+ * A run is the working memory of one evaluation: facts that were read (each at most once, so that two predicates never
+ * see two answers of one source), outcomes of shared parts, and how long all of it will hold. It is plain data with
+ * functions beside it, and nothing is allocated while a condition is being answered: a decision over a thousand
+ * personas would otherwise feed the garbage collector on every request.
+ */
+import type { TraceNode } from '../../domain/decision';
+import type { FactReader, Facts, FactValue } from '../../domain/fact';
+import type { Outcome } from '../../domain/outcome';
+import type { FactTable } from './fact-table';
+import { lookUp, toFactValue } from './look-up';
+
+export interface Run {
+  readonly table: FactTable;
+  /** What predicates read facts through; it shows the facts of the predicate that is being asked, and no others. */
+  readonly reader: FactReader;
+  source: Facts | FactReader;
+  now: number;
+  /** By slot; `null` is not read yet, `undefined` is missing. */
+  readonly values: (FactValue | undefined | null)[];
+  /** By the number of the shared node; `null` is not asked yet. */
+  readonly answers: (Outcome | null)[];
+  /** By the number of the shared node; filled only while a trace is drawn. */
+  readonly traces: Map<number, TraceNode>;
+  /** The facts that the predicate being asked has declared, and their slots. */
+  visible: VisibleFacts;
+  /** Whether a predicate has thrown, or answered nothing, since this was last set to false. */
+  hasThrown: boolean;
+  /** Whether anybody wants to know how long the answer holds. */
+  readonly watchesClock: boolean;
+  /** Epoch milliseconds; `Infinity` where the clock plays no part. */
+  holdsUntil: number;
+}
+
+export interface VisibleFacts {
+  readonly names: readonly string[];
+  readonly slots: readonly number[];
+}
+
+const NO_FACTS: Facts = Object.freeze({});
+const NOTHING_VISIBLE: VisibleFacts = { names: [], slots: [] };
+
+export function createRun(
+  table: FactTable,
+  { sharedCount, watchesClock }: { readonly sharedCount: number; readonly watchesClock: boolean }
+): Run {
+  const run: Run = {
+    table,
+    reader: { get: (name) => readVisible(run, name) },
+    source: NO_FACTS,
+    now: 0,
+    values: new Array<null>(table.names.length).fill(null),
+    answers: new Array<null>(sharedCount).fill(null),
+    traces: new Map(),
+    visible: NOTHING_VISIBLE,
+    hasThrown: false,
+    watchesClock,
+    holdsUntil: Infinity,
+  };
+  return run;
+}
+
+/** Points a fresh or cleared run at somebody's facts. */
+export function startRun(run: Run, facts: Facts | FactReader | null | undefined, now: number): void {
+  run.source = facts ?? NO_FACTS;
+  run.now = now;
+}
+
+/** Forgets everything, the visitor's facts first of all: a run that is kept for reuse must not keep them. */
+export function clearRun(run: Run): void {
+  run.source = NO_FACTS;
+  run.values.fill(null);
+  run.answers.fill(null);
+  run.holdsUntil = Infinity;
+}
+
+/** The fact in a slot, read from the source on the first call. */
+export function readFact(run: Run, slot: number): FactValue | undefined {
+  const known = run.values[slot];
+  if (known !== null) return known;
+  const value = fetchFact(run, slot);
+  run.values[slot] = value;
+  return value;
+}
+
+/** Takes note of the next moment at which a predicate may change its answer; `null` is never. */
+export function noteChange(run: Run, at: number | null): void {
+  if (at === null) return;
+  // A moment that is not in the future is a mistake of the predicate: then nothing is promised beyond now.
+  run.holdsUntil = Math.min(run.holdsUntil, at > run.now ? at : run.now);
+}
+
+function fetchFact({ source, table }: Run, slot: number): FactValue | undefined {
+  const name = table.names[slot] ?? '';
+  try {
+    if (isReader(source)) return toFactValue(source.get(name));
+    return lookUp(source, name, table.paths[slot] ?? []);
+  } catch {
+    // A source that fails is a fact that is missing; its own log says why.
+    return undefined;
+  }
+}
+
+function isReader(source: Facts | FactReader): source is FactReader {
+  return typeof source.get === 'function';
+}
+
+function readVisible(run: Run, name: string): FactValue | undefined {
+  const { names, slots } = run.visible;
+  for (let at = 0; at < names.length; at++) {
+    if (names[at] === name) return readFact(run, slots[at] ?? 0);
+  }
+  return undefined;
+}

@@ -1,0 +1,18 @@
+/** The engine: pure, synchronous, the same in the server, the admin, the browser and at the edge. */
+export {
+  createPredicateRegistry,
+  type PredicateLookup,
+  type PredicateRegistry,
+  type PredicateSource,
+} from './predicate-registry';
+export { type ParameterContext, type ParsedParameters, parseParameters } from './parse-parameters';
+export type { Vocabulary } from './parse-rules';
+export { validate, type ValidateOptions } from './validate';
+export { compile, type CompileOptions, type Evaluation, type Evaluator, type Moment } from './compile';
+export { ConditionError } from './condition-error';
+export { compilePersonas, type CompilePersonasOptions } from './personas/compile-personas';
+export type { PersonaSet } from './personas/persona-set';
+export { decide } from './personas/decide';
+export { explain } from './personas/explain';
+export { summarize, type SummarizeOptions } from './sentences/summarize';
+export { createSentenceWords, type WordsFor } from './sentences/words';

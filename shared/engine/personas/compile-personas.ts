@@ -1,0 +1,86 @@
+import type { Persona } from '../../domain/persona';
+import type { PatternCompiler } from '../../domain/predicate';
+import { createRuleBook } from '../conditions/rule-book';
+import { type Compiler, createCompiler } from '../evaluation/compiler';
+import { parseRules, type Vocabulary } from '../parse-rules';
+import { quote } from '../problem-list';
+import { isBroken, type ParsedPersona, parsePersona, takesPart } from './parse-persona';
+import { personaOfFact } from './persona-fact';
+import { orderPersonas } from './persona-order';
+import type { CompiledPersona, PersonaSet } from './persona-set';
+
+export interface CompilePersonasOptions extends Omit<Vocabulary, 'personas'> {
+  readonly patterns: PatternCompiler;
+}
+
+/**
+ * Compiles all personas into one program. Never throws for a persona or a rule: what is wrong breaks that persona, or
+ * the personas that refer to that rule, and no others.
+ */
+export function compilePersonas(source: Iterable<Persona>, options: CompilePersonasOptions): PersonaSet {
+  const personas = [...source].sort(byPriority);
+  const { context, parsed: rules } = parseRules({ ...options, personas: personas.map(({ key }) => key) });
+  const book = createRuleBook(rules);
+  const parsed = personas.map((persona) => parsePersona(persona, { context, book }));
+  refuseSharedKeys(parsed);
+  refuseCycles(parsed);
+
+  const compiler = createCompiler(book);
+  const parts = parsed.map((each) => compileParts(each, compiler));
+  const { names } = compiler.facts;
+  const slots = new Map(names.map((name, slot) => [personaOfFact(name), slot]));
+  slots.delete(undefined);
+
+  return Object.freeze({
+    personas,
+    facts: names.filter((name) => personaOfFact(name) === undefined).sort(),
+    broken: new Map(parsed.filter(isBroken).map(({ persona, list }) => [persona.key, list.problems])),
+    changesWithTime: compiler.changesWithTime || personas.some(hasSchedule),
+    program: {
+      personas: parsed.map((each, at) => ({
+        ...parts[at]!,
+        persona: each.persona,
+        isBroken: isBroken(each),
+        slot: slots.get(each.persona.key) ?? -1,
+      })),
+      steps: orderPersonas(parsed).steps,
+      facts: compiler.facts,
+      sharedCount: compiler.sharedCount,
+      derivedSlots: [...slots.values()],
+    },
+  });
+}
+
+/** Ties are refused when personas are saved; should one get in all the same, every process must order it alike. */
+function byPriority(one: Persona, other: Persona): number {
+  return one.priority - other.priority || (one.key < other.key ? -1 : 1);
+}
+
+function hasSchedule({ isEnabled, activeFrom, activeTo }: Persona): boolean {
+  return isEnabled && (activeFrom !== null || activeTo !== null);
+}
+
+/** Two personas of one key could not be told apart in any answer, so neither is decided. */
+function refuseSharedKeys(parsed: readonly ParsedPersona[]): void {
+  const counts = new Map<string, number>();
+  for (const { persona } of parsed) counts.set(persona.key, (counts.get(persona.key) ?? 0) + 1);
+  for (const { persona, list } of parsed) {
+    if (counts.get(persona.key) === 1) continue;
+    list.add('key.taken', ['key'], `More than one persona has the key ${quote(persona.key)}.`);
+  }
+}
+
+function refuseCycles(parsed: readonly ParsedPersona[]): void {
+  for (const at of orderPersonas(parsed).onCycle) {
+    parsed[at]?.list.add('condition.cycle', [], 'The persona depends on itself, through other personas or its lead.');
+  }
+}
+
+function compileParts(parsed: ParsedPersona, compiler: Compiler): Pick<CompiledPersona, 'condition' | 'scoring'> {
+  if (!takesPart(parsed)) return { condition: null, scoring: null };
+  const { root, scoring } = parsed;
+  return {
+    condition: root && compiler.compile(root),
+    scoring: scoring && { ...scoring, rules: scoring.points.map(({ rule }) => compiler.compileRule(rule)) },
+  };
+}

@@ -1,0 +1,42 @@
+import type { DecidedPersona, Decision, Score } from '../../domain/decision';
+import type { FactReader, Facts } from '../../domain/fact';
+import type { Moment } from '../compile';
+import { type Deliberation, deliberate } from './deliberation';
+import { personaOfFact } from './persona-fact';
+import type { PersonaSet } from './persona-set';
+
+/** Which personas hold. Never throws: whatever goes wrong makes a persona unknown, and unknown never holds. */
+export function decide(set: PersonaSet, facts: Facts | FactReader, { now }: Moment): Decision {
+  return toDecision(set, deliberate(set.program, facts, now));
+}
+
+export function toDecision(set: PersonaSet, deliberation: Deliberation): Decision {
+  const { run, outcomes, because } = deliberation;
+  const personas: DecidedPersona[] = [];
+  const undecided: string[] = [];
+  set.personas.forEach(({ key }, at) => {
+    if (outcomes[at] === 'unknown') undecided.push(key);
+    if (outcomes[at] !== 'match') return;
+    const score = scoreOf(set, deliberation, at);
+    personas.push({ key, because: because[at]!, ...(score && { score }) });
+  });
+  const unknownFacts = run.table.names.filter(
+    (name, slot) => run.values[slot] === undefined && personaOfFact(name) === undefined
+  );
+  return {
+    personas,
+    undecided,
+    unknownFacts: unknownFacts.sort(),
+    now: run.now,
+    holdsUntil: run.holdsUntil === Infinity ? null : run.holdsUntil,
+  };
+}
+
+/** The score of the persona at a place, or `null` where it has none. */
+export function scoreOf(set: PersonaSet, { points }: Deliberation, at: number): Score | null {
+  const scoring = set.program.personas[at]?.scoring ?? null;
+  const counted = points[at] ?? null;
+  if (scoring === null || counted === null) return null;
+  const { threshold, lead } = scoring;
+  return { ...counted, threshold, lead };
+}

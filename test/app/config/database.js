@@ -1,0 +1,31 @@
+'use strict';
+
+const path = require('node:path');
+
+/** SQLite needs no set-up. The two servers are for the test matrix. */
+module.exports = ({ env }) => {
+  const client = env('DATABASE_CLIENT', 'sqlite');
+  const server = (port) => ({
+    connection: {
+      host: env('DATABASE_HOST', '127.0.0.1'),
+      port: env.int('DATABASE_PORT', port),
+      database: env('DATABASE_NAME', 'personalization'),
+      user: env('DATABASE_USERNAME', 'personalization'),
+      password: env('DATABASE_PASSWORD', ''),
+    },
+    pool: { min: 0, max: 10 },
+  });
+
+  const connections = {
+    sqlite: () => ({
+      connection: { filename: path.resolve(__dirname, '..', env('DATABASE_FILENAME', '.tmp/data.db')) },
+      useNullAsDefault: true,
+    }),
+    postgres: () => server(5432),
+    mysql: () => server(3306),
+  };
+  if (!connections[client]) {
+    throw new Error(`DATABASE_CLIENT is "${client}"; expected one of ${Object.keys(connections).join(', ')}.`);
+  }
+  return { connection: { client, ...connections[client]() } };
+};

@@ -1,0 +1,112 @@
+import { askAs, curlLine } from './ask.js';
+import { DEVICES, headersOf, PLACES, TIMES } from './circumstances.js';
+import { element } from './element.js';
+import { PAGES, urlOf } from './pages.js';
+import { showContent } from './show-content.js';
+import { showDecision } from './show-decision.js';
+import { wordsIn } from './words.js';
+
+/** All that the page remembers lives in its address, so that a link shows somebody else the same visitor. */
+const address = new URLSearchParams(location.search);
+const state = {
+  page: 'home',
+  locale: 'en',
+  place: 'unknown',
+  device: 'desktop',
+  time: 'now',
+  ...Object.fromEntries(address),
+};
+if (!PAGES[state.page]) state.page = 'home';
+
+const byId = (id) => document.getElementById(id);
+const words = () => wordsIn(state.locale);
+let latest = 0;
+
+/** Asks everything again: there is no cache on this side to hide what the server does. */
+async function refresh() {
+  const mine = ++latest;
+  const page = PAGES[state.page];
+  const headers = headersOf(state);
+  const [content, decision] = await Promise.all([
+    askAs(headers, urlOf(page, [...page.query, 'personalization=meta'], state.locale)),
+    askAs(headers, '/api/personalization/decision'),
+  ]);
+  if (mine !== latest) return;
+
+  byId('curl').textContent = curlLine(headers, `${location.origin}${urlOf(page, page.brief, state.locale)}`);
+  if (content.status === 200) showContent(byId('content'), state.page, content.body.data, words());
+  else
+    byId('content').replaceChildren(
+      element('p', {}, `${words().failed} ${content.status}: ${content.body?.error?.message ?? ''}`)
+    );
+  showDecision(byId('decision'), decision.body?.data, {
+    words: words(),
+    locale: state.locale,
+    persona: usedPersona(content),
+  });
+}
+
+/** The persona whose version was used, as the answer itself tells. */
+function usedPersona({ headers, body }) {
+  return body?.meta?.personalization?.persona ?? headers?.['x-persona'] ?? null;
+}
+
+function go(change) {
+  Object.assign(state, change);
+  history.replaceState(null, '', `?${new URLSearchParams(state)}`);
+  label();
+  refresh();
+}
+
+/** Puts every word and choice in the chosen language. */
+function label() {
+  document.documentElement.lang = state.locale;
+  for (const node of document.querySelectorAll('[data-word]')) node.textContent = words()[node.dataset.word];
+  byId('language').textContent = words().language;
+  for (const [name, list] of Object.entries({ place: PLACES, device: DEVICES, time: TIMES })) {
+    const options = list.map((item) =>
+      element('option', { value: item.key, selected: item.key === state[name] }, item[state.locale])
+    );
+    document.querySelector(`select[name=${name}]`).replaceChildren(...options);
+  }
+  byId('pages').replaceChildren(...Object.keys(PAGES).map(pageLink));
+}
+
+function pageLink(name) {
+  const link = element('a', { href: `?page=${name}`, 'aria-current': name === state.page && 'page' }, words()[name]);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    go({ page: name });
+  });
+  return link;
+}
+
+byId('circumstances').addEventListener('change', ({ target }) => go({ [target.name]: target.value }));
+byId('language').addEventListener('click', () => go({ locale: state.locale === 'en' ? 'ja' : 'en' }));
+byId('theme').addEventListener('click', () => {
+  const isDark = getComputedStyle(document.documentElement).colorScheme === 'dark';
+  document.documentElement.dataset.theme = isDark ? 'light' : 'dark';
+});
+
+byId('about').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const told = new FormData(event.target);
+  const facts = Object.fromEntries([...told].filter(([, value]) => value !== ''));
+  // Told now, whatever time is played: a cookie lives by the browser's own clock.
+  await askAs(headersOf({ ...state, time: 'now' }), '/api/personalization/facts', { method: 'POST', body: { facts } });
+  refresh();
+});
+
+byId('forget').addEventListener('click', async () => {
+  await askAs(headersOf(state), '/api/personalization/visitor', { method: 'DELETE' });
+  byId('about').reset();
+  refresh();
+});
+
+byId('copy').addEventListener('click', async () => {
+  await navigator.clipboard.writeText(byId('curl').textContent);
+  byId('copy').textContent = words().copied;
+});
+
+label();
+refresh();

@@ -1,0 +1,83 @@
+import { element } from './element.js';
+
+/** Draws what the content API answered, whichever version of it that was. */
+export function showContent(target, name, data, words) {
+  const entry = Array.isArray(data) && name !== 'products' ? data[0] : data;
+  const parts =
+    name === 'products'
+      ? [element('h1', {}, words.products), cards(data)]
+      : entry
+        ? [...head(entry), ...rest(entry)]
+        : [];
+  target.replaceChildren(...parts);
+}
+
+function head({ title, lead, intro, hero, heroCaption, action, note }) {
+  const media = hero?.media ?? hero;
+  const caption = heroCaption?.text ?? hero?.caption;
+  return [
+    media &&
+      element(
+        'figure',
+        { class: 'hero' },
+        picture(media, hero?.description),
+        caption && element('figcaption', {}, caption)
+      ),
+    element('h1', {}, title),
+    (lead ?? intro) && element('p', { class: 'lead' }, lead ?? intro),
+    action && element('p', {}, element('a', { class: 'button', href: action.url }, action.label)),
+    note && element('p', { class: 'note' }, note),
+  ].filter(Boolean);
+}
+
+function rest({ featured = [], articles = [], sections = [] }) {
+  return [
+    featured?.length && cards(featured),
+    ...(sections ?? []).map(section),
+    articles?.length && cards(articles),
+  ].filter(Boolean);
+}
+
+function section(part) {
+  const heading = part.heading && element('h2', {}, part.heading);
+  if (part.products) return element('section', {}, heading, cards(part.products));
+  const link = part.link && element('p', {}, element('a', { class: 'button', href: part.link.url }, part.link.label));
+  const text = (part.body ?? part.text) && element('p', {}, (part.body ?? part.text).replaceAll('**', ''));
+  return element(
+    'section',
+    { class: part.image && 'banner' },
+    part.image && picture(part.image),
+    element('div', {}, heading, text, link)
+  );
+}
+
+function cards(entries) {
+  return element('ul', { class: 'cards' }, entries.map(card));
+}
+
+function card({ name, title, badge, summary, excerpt, price, image, cover }) {
+  return element(
+    'li',
+    {},
+    (image ?? cover) && picture(image ?? cover),
+    badge && element('span', { class: 'badge' }, badge),
+    element('h3', {}, name ?? title),
+    element('p', {}, summary ?? excerpt ?? ''),
+    price != null && element('p', { class: 'price' }, `€ ${price}`)
+  );
+}
+
+function picture({ url, mime, alternativeText }, description) {
+  if (!mime.startsWith('video/')) return element('img', { src: url, alt: alternativeText ?? '', loading: 'lazy' });
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const video = element('video', {
+    src: url,
+    controls: true,
+    loop: true,
+    playsinline: true,
+    'aria-label': description ?? '',
+  });
+  video.muted = true;
+  video.autoplay = !still;
+  return video;
+}

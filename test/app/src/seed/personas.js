@@ -1,0 +1,44 @@
+'use strict';
+
+const { plantPlain } = require('./plant');
+
+const rule = (key) => ({ rule: key });
+
+/** In order of priority. What visitors say themselves goes before what their place and device let us guess. */
+const PERSONAS = [
+  {
+    key: 'linux-old-browser',
+    name: 'Linux with an old browser',
+    color: '#4D5B9E',
+    root: { all: [rule('on-linux'), rule('old-browser')] },
+  },
+  { key: 'linux-developer', name: 'Developer on Linux', color: '#3E7C6D', root: rule('on-linux') },
+  { key: 'tv-household', name: 'Household at the television', color: '#7A4E9E', root: rule('on-a-tv') },
+  { key: 'dog-owner', name: 'Lives with a dog', color: '#C07B3C', root: rule('has-a-dog') },
+  { key: 'cat-owner', name: 'Lives with a cat', color: '#7D6BB0', root: rule('has-a-cat') },
+  {
+    key: 'hokkaido-winter',
+    name: 'Winter in Hokkaido',
+    color: '#3B6FA5',
+    root: { all: [rule('in-hokkaido'), rule('in-winter')] },
+  },
+  {
+    key: 'okinawa-winter',
+    name: 'Winter in Okinawa',
+    color: '#1B9AAA',
+    root: { all: [rule('in-okinawa'), rule('in-winter')] },
+  },
+  { key: 'on-the-phone', name: 'On the way, with a phone', color: '#B3476B', root: rule('on-a-phone') },
+  { key: 'evening', name: 'In the evening', color: '#54478C', root: rule('in-the-evening') },
+];
+
+async function seedPersonas(context) {
+  for (const [index, { key, name, color, root }] of PERSONAS.entries()) {
+    await plantPlain(context, 'plugin::personalization.persona', `persona ${key}`, {
+      where: { key },
+      data: { key, name, color, isEnabled: true, priority: index + 1, condition: { version: 1, root } },
+    });
+  }
+}
+
+module.exports = { seedPersonas };

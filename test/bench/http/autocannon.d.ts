@@ -1,0 +1,18 @@
+/** The part of autocannon that we use; it ships no types. */
+declare module 'autocannon' {
+  interface Options {
+    readonly url: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly connections: number;
+    /** Seconds. */
+    readonly duration: number;
+  }
+  interface Result {
+    readonly duration: number;
+    readonly errors: number;
+    readonly non2xx: number;
+    readonly requests: { readonly total: number };
+  }
+  function autocannon(options: Options): Promise<Result>;
+  export = autocannon;
+}

@@ -1,0 +1,30 @@
+import { cpus } from 'node:os';
+import { benchEngine } from './engine';
+import { benchHttp } from './http';
+import { table } from './report/table';
+import { isWithinBudget, type Row } from './row';
+
+async function main(options: readonly string[]): Promise<void> {
+  const asReport = options.includes('--report');
+  const only = options.find((option) => option.startsWith('--only='))?.slice('--only='.length);
+  const say = (text: string): void => void (asReport ? console.error(text) : console.log(text));
+
+  const rows: Row[] = [];
+  if (only !== 'http') rows.push(...(await benchEngine({ say })));
+  if (only !== 'engine') rows.push(...(await benchHttp({ say })));
+
+  const missed = rows.filter((row) => !isWithinBudget(row));
+  const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
+  if (asReport)
+    console.log(JSON.stringify({ at: new Date().toISOString(), machine, rows, missed: missed.length }, null, 2));
+  else
+    say(
+      `\n${table(rows)}\n\nNode ${machine.node}, ${machine.cores} x ${machine.cpu}. ${missed.length} of ${rows.length} budgets missed.`
+    );
+  process.exitCode = missed.length > 0 ? 1 : 0;
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

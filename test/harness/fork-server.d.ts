@@ -1,0 +1,24 @@
+/** A forked application: ask it something, read what it logged, end it. */
+export interface ForkedServer {
+  readonly url: string;
+  ask(name: string, ...args: unknown[]): Promise<unknown>;
+  /** Everything it printed so far, line by line, without colours. */
+  logs(): string[];
+  stop(): Promise<void>;
+}
+
+/** What `server.js` reads. */
+export interface ServerOptions {
+  readonly appDir: string;
+  readonly databaseFile: string;
+  readonly publicDir: string;
+  readonly config?: object;
+  readonly settings?: Record<string, unknown>;
+  readonly extension?: string;
+}
+
+export function forkServer(
+  serverFile: string,
+  options: ServerOptions,
+  env?: Record<string, string>
+): Promise<ForkedServer>;

@@ -1,0 +1,89 @@
+'use strict';
+
+const ADMIN = { email: 'harness@example.com', password: 'Harness-pass-1' };
+const PUBLIC_ROLE = { type: 'public' };
+
+/**
+ * Everything a test may ask of the application from inside; arguments and results travel as JSON. Kept small on purpose: what
+ * a visitor, an editor or an operator could do over HTTP is done over HTTP.
+ */
+function createActions(strapi, extension) {
+  let queries = null;
+  strapi.db.connection.on('query', ({ sql }) => queries?.push(sql));
+
+  return {
+    documents(uid, method, params) {
+      if (!strapi.contentTypes[uid]) throw new Error(`There is no content type "${uid}".`);
+      return strapi.documents(uid)[method](params);
+    },
+
+    startCountingQueries() {
+      queries = [];
+    },
+    stopCountingQueries() {
+      const counted = queries;
+      queries = null;
+      return counted;
+    },
+
+    /** A super admin of our own, so that tests do not depend on the demo's. */
+    async ensureAdmin() {
+      const exists = await strapi.db.query('admin::user').findOne({ where: { email: ADMIN.email } });
+      if (!exists) {
+        const role = await strapi.service('admin::role').getSuperAdmin();
+        const who = { firstname: 'Test', lastname: 'Harness', isActive: true, registrationToken: null };
+        await strapi.service('admin::user').create({ ...ADMIN, ...who, roles: [role.id] });
+      }
+      return ADMIN;
+    },
+
+    async createApiToken(type, permissions) {
+      const token = {
+        kind: 'content-api',
+        name: `${type}-${Date.now()}-${Math.random()}`,
+        description: '',
+        lifespan: null,
+      };
+      const onlyCustom = type === 'custom' ? { permissions } : {};
+      const { accessKey } = await strapi.service('admin::api-token').create({ ...token, type, ...onlyCustom });
+      return accessKey;
+    },
+
+    async grantToPublic(actions) {
+      const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: PUBLIC_ROLE });
+      for (const action of actions) {
+        const permission = { action, role: role.id };
+        const isGranted = await strapi.db.query('plugin::users-permissions.permission').findOne({ where: permission });
+        if (!isGranted) await strapi.db.query('plugin::users-permissions.permission').create({ data: permission });
+      }
+    },
+    async revokeFromPublic(actions) {
+      const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: PUBLIC_ROLE });
+      await strapi.db
+        .query('plugin::users-permissions.permission')
+        .deleteMany({ where: { action: { $in: actions }, role: role.id } });
+    },
+
+    /** Straight to the database, behind the plugin's back. */
+    async sql(statement, bindings = []) {
+      return strapi.db.connection.raw(statement, bindings);
+    },
+    tables: () => strapi.db.connection('sqlite_master').where({ type: 'table' }).pluck('name'),
+    schema: (uid) => JSON.parse(JSON.stringify(strapi.contentTypes[uid]?.attributes ?? null)),
+    memory: () => process.memoryUsage(),
+
+    /** A function that the test's own extension exports; it gets `{ strapi }` first. */
+    async extension(name, ...args) {
+      if (typeof extension[name] !== 'function') throw new Error(`The extension exports no function "${name}".`);
+      return extension[name]({ strapi }, ...args);
+    },
+
+    async stop() {
+      await strapi.destroy();
+      // After the answer has gone out.
+      setImmediate(() => process.disconnect());
+    },
+  };
+}
+
+module.exports = { createActions };

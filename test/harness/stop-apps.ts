@@ -1,0 +1,3 @@
+import { stopRunningApps } from './index';
+
+afterAll(stopRunningApps);

@@ -1,0 +1,10 @@
+'use strict';
+
+let moment = null;
+
+module.exports = {
+  register() {
+    moment = 'register';
+  },
+  registeredIn: () => moment,
+};

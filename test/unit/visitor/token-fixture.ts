@@ -1,0 +1,44 @@
+import type { PersonalizationConfig } from '../../../server/src/config';
+import { defaultConfig } from '../../../server/src/config/defaults';
+import type { VisitorState } from '../../../server/src/facts/visitor-state';
+import { createVisitorTokenService, type TokenExchange } from '../../../server/src/services/visitor-token';
+
+export const NOW = Date.parse('2026-01-15T03:00:00Z');
+
+export const ada: VisitorState = {
+  id: 'l8lPzQpQq0m3C2b9m2Yx7A',
+  facts: { pet: { value: 'dog', at: NOW } },
+  consent: {},
+  createdAt: NOW,
+};
+
+interface Options {
+  readonly appKeys?: unknown;
+  readonly now?: () => number;
+  readonly visitorToken?: Partial<PersonalizationConfig['visitorToken']>;
+  readonly trustedProxies?: readonly string[];
+}
+
+export function tokenService({ appKeys = ['one'], now = () => NOW, visitorToken, trustedProxies = [] }: Options = {}) {
+  const config = {
+    ...defaultConfig,
+    trustedProxies,
+    clock: now,
+    visitorToken: { ...defaultConfig.visitorToken, ...visitorToken },
+  };
+  return createVisitorTokenService({ config, appKeys, isSiteHost: (host) => host === 'shop.example' });
+}
+
+/** A Koa context as far as the token service sees it, with what was written to it. */
+export function exchange(
+  headers: Record<string, string> = {},
+  { secure = false, peer = '203.0.113.9' }: { secure?: boolean; peer?: string } = {}
+): TokenExchange & { readonly sent: Map<string, string> } {
+  const sent = new Map<string, string>();
+  const put = (name: string, value: string) => void sent.set(name.toLowerCase(), value);
+  return { headers, secure, socket: { remoteAddress: peer }, set: put, append: put, sent };
+}
+
+export async function tokenOf(visitor: VisitorState, options: Options = {}): Promise<string> {
+  return tokenService(options).write(exchange(), visitor);
+}
