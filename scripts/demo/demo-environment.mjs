@@ -7,7 +7,6 @@ export function demoEnvironment(port) {
     HOST: '127.0.0.1',
     TRUSTED_PROXIES: 'loopback',
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     ...process.env,
     PORT: String(port),
   };

@@ -18,7 +18,8 @@ export async function findPort(wanted) {
   );
 }
 
-function isFree(port) {
+/** Whether nobody listens on the port of this machine. */
+export function isFree(port) {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));

@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { DEMO_ADMIN } from '../../test/app/src/seed/access/admin.js';
 import { PATH } from './tour-stops.mjs';
 
-const JAR = '/tmp/visitor.jar';
+const JAR = path.join(tmpdir(), 'visitor.jar');
 
 /** Everything a newcomer needs next, with the answers that were really given. */
 export function printTour({ url, apiToken }, stops) {

@@ -13,14 +13,17 @@ const inStrapi = (file) => require(path.join(strapi, 'dist', 'src', file));
 
 const COMMANDS = {
   build: (options) => inStrapi('node/build.js').build({ ...options, minify: true, sourcemaps: false, stats: false }),
-  develop: (options) => inStrapi('node/develop.js').develop({ ...options, watchAdmin: true, open: false, polling: false }),
+  develop: (options) =>
+    inStrapi('node/develop.js').develop({ ...options, watchAdmin: true, open: false, polling: false }),
 };
 
 const [name] = process.argv.slice(2);
 const { createLogger } = inStrapi('cli/utils/logger.js');
 const logger = createLogger({ debug: false, silent: false, timestamp: false });
 
-COMMANDS[name]({ cwd: process.cwd(), logger, tsconfig: undefined, bundler: 'vite', installDeps: false }).catch((error) => {
-  console.error(error);
-  process.exit(1);
-});
+COMMANDS[name]({ cwd: process.cwd(), logger, tsconfig: undefined, bundler: 'vite', installDeps: false }).catch(
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  }
+);

@@ -7,7 +7,8 @@ import type { LocalizedText } from './localized-text';
  */
 export type ParameterSchema = Readonly<Record<string, Parameter>>;
 
-export type Parameter = TextParameter | NumberParameter | BooleanParameter | ChoiceParameter | ListParameter | ValueParameter;
+export type Parameter =
+  TextParameter | NumberParameter | BooleanParameter | ChoiceParameter | ListParameter | ValueParameter;
 
 interface ParameterBase {
   /** Shown beside the input; the parameter's name where absent. */
@@ -94,7 +95,11 @@ type ValueOf<P extends Parameter> = P extends TextParameter
           ? readonly ValueOf<P['of']>[]
           : FactScalar | readonly FactScalar[];
 
-type IsAlwaysThere<P extends Parameter> = P extends { default: unknown } ? true : P extends { optional: true } ? false : true;
+type IsAlwaysThere<P extends Parameter> = P extends { default: unknown }
+  ? true
+  : P extends { optional: true }
+    ? false
+    : true;
 
 /** The parameters that fit a schema, with defaults filled in. */
 export type ParametersOf<S extends ParameterSchema> = {

@@ -69,7 +69,8 @@ export interface EvaluationTools {
  */
 export type PatternCompiler = (source: string, options: { readonly ignoreCase: boolean }) => (text: string) => boolean;
 
-export type SentenceTemplate<S extends ParameterSchema> = string | ((params: ParametersOf<S>, words: SentenceWords) => string);
+export type SentenceTemplate<S extends ParameterSchema> =
+  string | ((params: ParametersOf<S>, words: SentenceWords) => string);
 
 /** Formats values in the locale of the sentence. */
 export interface SentenceWords {

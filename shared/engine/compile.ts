@@ -7,7 +7,7 @@ import { ConditionError } from './condition-error';
 import { parseCondition } from './conditions/parse-condition';
 import { createRuleBook } from './conditions/rule-book';
 import { createCompiler } from './evaluation/compiler';
-import { clearRun, createRun, startRun } from './evaluation/run';
+import { answerOf, clearRun, createRun, startRun, traceOf } from './evaluation/run';
 import { parseRules, type Vocabulary } from './parse-rules';
 
 export interface CompileOptions extends Vocabulary {
@@ -46,14 +46,14 @@ export function compile(source: ConditionSource, options: CompileOptions): Evalu
 
   const compiler = createCompiler(book);
   const root = compiler.compile(condition.root);
-  const newRun = () => createRun(compiler.facts, { sharedCount: compiler.sharedCount, watchesClock: false });
+  const newRun = () => createRun(compiler.program, { watchesClock: false });
   const reused = newRun();
   let isInUse = false;
 
   const ask = (facts: Facts | FactReader, { now }: Moment): Evaluation => {
     const run = newRun();
     startRun(run, facts, now);
-    const trace = root.trace(run);
+    const trace = traceOf(run, root);
     return { outcome: trace.outcome, trace };
   };
 
@@ -64,7 +64,7 @@ export function compile(source: ConditionSource, options: CompileOptions): Evalu
     isInUse = true;
     startRun(run, facts, now);
     try {
-      return root.outcome(run);
+      return answerOf(run, root);
     } finally {
       if (!isNested) {
         clearRun(run);
@@ -75,7 +75,7 @@ export function compile(source: ConditionSource, options: CompileOptions): Evalu
 
   return Object.assign(ask, {
     outcome,
-    facts: [...compiler.facts.names].sort(),
+    facts: [...compiler.program.facts.names].sort(),
     changesWithTime: compiler.changesWithTime,
   });
 }

@@ -1,8 +1,7 @@
-import { MAX_PATTERN_LENGTH } from '../domain/condition';
-import type { TextParameter } from '../domain/parameter';
+import type { TextFormat, TextParameter } from '../domain/parameter';
 import { FORMATS } from './formats/formats';
 import type { ParameterPlace } from './parse-parameter';
-import { guardPatterns } from './pattern-guard';
+import { guardPatterns, PatternError } from './pattern-guard';
 import { quote } from './problem-list';
 
 const DEFAULT_MAX_LENGTH = 256;
@@ -24,7 +23,7 @@ export function parseText(parameter: TextParameter, raw: unknown, place: Paramet
   return raw;
 }
 
-function checkReference(format: string, key: string, { context, list, path }: ParameterPlace): void {
+function checkReference(format: TextFormat, key: string, { context, list, path }: ParameterPlace): void {
   if (format === 'persona' && context.personas?.has(key) === false) {
     list.add('condition.unknown-persona', path, `There is no persona ${quote(key)}.`);
   }
@@ -37,10 +36,7 @@ function checkPattern(source: string, { context, list, path }: ParameterPlace): 
   try {
     guardPatterns(context.patterns)(source, { ignoreCase: false });
   } catch (error) {
-    list.add(
-      'condition.bad-pattern',
-      path,
-      error instanceof Error ? error.message : `Not a pattern; at most ${MAX_PATTERN_LENGTH} characters.`
-    );
+    if (!(error instanceof PatternError)) throw error;
+    list.add('condition.bad-pattern', path, error.message);
   }
 }

@@ -10,6 +10,8 @@ export interface Row {
   /** `ratio` is ours / theirs; where the budget is a time, it is that time in `unit`. */
   readonly result: number;
   readonly budget: Budget | null;
+  /** What else helps to judge the result. */
+  readonly note?: string;
 }
 
 /** The bound of `result`. */

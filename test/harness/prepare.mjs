@@ -10,7 +10,7 @@ const serverFile = path.join(root, 'test', 'harness', 'server.js');
 const templates = path.join(root, '.cache', 'harness');
 
 /** What the application makes of itself: it does not change what the templates hold. */
-const PRODUCTS = ['.cache', '.strapi', '.tmp', 'build', 'dist', 'node_modules', 'public', 'types'];
+const PRODUCTS = ['build', 'dist', 'node_modules', 'public', 'types'];
 
 /**
  * Builds the plugin and makes the two databases that tests start from: one seeded, one with the tables only. Both are
@@ -20,7 +20,7 @@ const PRODUCTS = ['.cache', '.strapi', '.tmp', 'build', 'dist', 'node_modules', 
 export async function prepareHarness({ admin = false } = {}) {
   await prepareApp({ admin });
   const sources = readdirSync(app)
-    .filter((name) => !PRODUCTS.includes(name))
+    .filter((name) => !name.startsWith('.') && !PRODUCTS.includes(name))
     .map((name) => `test/app/${name}`);
   const key = fingerprint(['dist/server', 'package-lock.json', 'test/harness', ...sources]).slice(0, 16);
   const folder = path.join(templates, key);

@@ -71,6 +71,8 @@ function createActions(strapi, extension) {
     tables: () => strapi.db.connection('sqlite_master').where({ type: 'table' }).pluck('name'),
     schema: (uid) => JSON.parse(JSON.stringify(strapi.contentTypes[uid]?.attributes ?? null)),
     memory: () => process.memoryUsage(),
+    /** Microseconds of processor time since the start, of all its threads. */
+    cpu: () => process.cpuUsage(),
 
     /** A function that the test's own extension exports; it gets `{ strapi }` first. */
     async extension(name, ...args) {

@@ -19,7 +19,7 @@ export interface StartOptions {
 }
 
 /** What a test may ask beyond HTTP and documents. See `server-actions.js`. */
-export type CallName = 'sql' | 'tables' | 'schema' | 'memory' | 'extension';
+export type CallName = 'sql' | 'tables' | 'schema' | 'memory' | 'cpu' | 'extension';
 
 /** A running application. */
 export interface TestApp {

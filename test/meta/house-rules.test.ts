@@ -17,7 +17,9 @@ describe('house rules', () => {
 
   it('name files in kebab-case', () => {
     expect(
-      sources.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(d|test|config))*\.(tsx?|m?js)$/.test(path.basename(file)))
+      sources.filter(
+        (file) => !/^(S\d\d-)?[a-z0-9]+(-[a-z0-9]+)*(\.(d|test|config))*\.(tsx?|m?js)$/.test(path.basename(file))
+      )
     ).toEqual([]);
   });
 

@@ -41,12 +41,14 @@ describe('package.json', () => {
     'lists the conditions of $entry in the order in which resolvers must try them',
     ({ conditions }) => {
       const order = ['types', 'source', 'import', 'require', 'default'];
-    expect(Object.keys(conditions)).toEqual(order.filter((name) => name in conditions));
+      expect(Object.keys(conditions)).toEqual(order.filter((name) => name in conditions));
     }
   );
 
   it('declares types for what programs import', () => {
-    expect(conditional.filter(({ conditions }) => !conditions.types).map(({ entry }) => entry)).toEqual(['./strapi-admin']);
+    expect(conditional.filter(({ conditions }) => !conditions.types).map(({ entry }) => entry)).toEqual([
+      './strapi-admin',
+    ]);
   });
 
   it.each(conditional)('builds $entry from a file that exists, into dist/', ({ conditions }) => {

@@ -41,7 +41,8 @@ function checkPriority({ priority }: Candidate, others: readonly StoredPersona[]
   ];
 }
 
-function checkActivity({ activeFrom, activeTo }: Candidate): readonly Problem[] {
+/** A persona that ends must have begun before. */
+export function checkActivity({ activeFrom, activeTo }: Candidate): readonly Problem[] {
   const [from, to] = [epochMilliseconds(activeFrom), epochMilliseconds(activeTo)];
   if (from === null || to === null || from < to) return [];
   return [{ code: 'schedule.inverted', path: ['activeTo'], message: 'The end lies before the start.' }];

@@ -1,4 +1,3 @@
-import { PLUGIN_ID } from '../uids';
 import { requestRefusal } from '../errors/refusal';
 import { MAX_PERSONA_LENGTH, PERSONA_PARAMETER } from './asked-persona';
 
@@ -8,7 +7,8 @@ export const META_PARAMETER = 'personalization';
 /** The part of a Strapi route that decides whether it takes our parameters. */
 export interface MatchableRoute {
   readonly method: string;
-  readonly info?: { readonly type?: string; readonly pluginName?: string };
+  /** Set for the routes of the application's own APIs, all of which belong to the content API. */
+  readonly info?: { readonly apiName?: string };
   readonly request?: { readonly query?: Readonly<Record<string, unknown>> };
 }
 
@@ -46,8 +46,10 @@ export function readWantsMeta(query: Readonly<Record<string, unknown>>): boolean
   return value === 'meta';
 }
 
-/** Strapi refuses to start when a route already has a parameter of that name, so the route's own one keeps its meaning. */
+/**
+ * Strapi refuses to start when a route already has a parameter of that name, so there the route's own one stays. Routes of
+ * plugins are left out: at this point nobody can tell those of the content API from those of the admin panel.
+ */
 function takesParameter({ info, method, request }: MatchableRoute, name: string): boolean {
-  if (method !== 'GET' || info?.type !== 'content-api' || info.pluginName === PLUGIN_ID) return false;
-  return !Object.hasOwn(request?.query ?? {}, name);
+  return method === 'GET' && info?.apiName !== undefined && !Object.hasOwn(request?.query ?? {}, name);
 }

@@ -3,6 +3,7 @@ import type { PersonalizationConfig } from '../config';
 import { PLUGIN_ID } from '../uids';
 import { createAnswerMiddleware } from './answer-middleware';
 import { readAskedPersona } from './asked-persona';
+import { createDefaultLocale } from './default-locale';
 import { deliveryServices, snapshotReload, type DeliveryServices } from './delivery-services';
 import { createOverlayMiddleware } from './overlay-middleware';
 import { createOverlaySnapshot } from './overlay-snapshot';
@@ -38,7 +39,7 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
     isInTransaction,
     open: createOpener(services, config, (error) => warn('a visitor could not be decided, the base is shown', error)),
     snapshot: createOverlaySnapshot(strapi, { index: () => services.variants.current(), maxDepth }),
-    defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),
+    defaultLocale: followDefaultLocale(strapi),
     warn,
   });
   strapi.documents.use(overlaying as never);
@@ -65,4 +66,12 @@ function createOpener(services: DeliveryServices, config: PersonalizationConfig,
     });
     return rememberPersonalizedRequest(context, request);
   };
+}
+
+/** i18n keeps the default locale in Strapi's own store, and writes it past the document service. */
+function followDefaultLocale(strapi: Core.Strapi): () => Promise<string> {
+  const load = (): Promise<string> => strapi.plugin('i18n').service('locales').getDefaultLocale();
+  const { forget, get } = createDefaultLocale({ load, clock: () => performance.now() });
+  strapi.db.lifecycles.subscribe({ models: ['strapi::core-store'], afterCreate: forget, afterUpdate: forget });
+  return get;
 }

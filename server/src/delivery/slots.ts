@@ -93,6 +93,7 @@ export function loadVariants(
     uid: variantUid(model),
     documentIds: [...new Set(variants.map(({ documentId }) => documentId))],
     status: schemas.statusOf(model, status),
+    populatedStatus: status === 'published' ? 'published' : 'draft',
     locale: variants[0]?.locale ?? null,
     fields,
     populate,

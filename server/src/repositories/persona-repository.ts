@@ -22,23 +22,13 @@ export interface StoredPersona {
 export interface PersonaRepository {
   /** All personas, the one that wins first. */
   findAll(): Promise<readonly StoredPersona[]>;
-  /** Gives the personas the priorities 1, 2, 3 … in this order, at once: one by one they would tie on the way. */
-  reorder(documentIds: readonly string[]): Promise<void>;
 }
 
 export function createPersonaRepository(strapi: Core.Strapi): PersonaRepository {
-  const query = () => strapi.db.query(PERSONA_UID);
   return {
     async findAll() {
-      const rows = await query().findMany({ orderBy: [{ priority: 'asc' }, { id: 'asc' }] });
+      const rows = await strapi.db.query(PERSONA_UID).findMany({ orderBy: [{ priority: 'asc' }, { id: 'asc' }] });
       return rows.map(readPersona);
-    },
-    async reorder(documentIds) {
-      await strapi.db.transaction(async () => {
-        for (const [index, documentId] of documentIds.entries()) {
-          await query().update({ where: { documentId }, data: { priority: index + 1 } });
-        }
-      });
     },
   };
 }

@@ -26,6 +26,7 @@ export interface VariantLifecycleRepository {
   rowsOf(variantUid: string, documentId: string): Promise<readonly VariantRow[]>;
   rowsOfBase(variantUid: string, baseDocumentId: string): Promise<readonly VariantRow[]>;
   rowsFor(variantUid: string, personaKey: string): Promise<readonly VariantRow[]>;
+  /** Every row of a type, with `personas` left empty: Strapi joins only so many rows at once. */
   allRows(variantUid: string): Promise<readonly VariantRow[]>;
   /** Makes one row's own part the same as another's. */
   writeOwn(variantUid: string, rowId: number, own: VariantOwn): Promise<void>;
@@ -33,8 +34,8 @@ export interface VariantLifecycleRepository {
   remove(variantUid: string, documentId: string, locale: string): Promise<void>;
   /** Locales in which a base document exists, in any status; `[null]` for one that is not localized, `[]` for none. */
   localesOfBase(baseUid: string, documentId: string): Promise<readonly (string | null)[]>;
-  /** documentIds of every entry of a base type. */
-  baseDocuments(baseUid: string): Promise<ReadonlySet<string>>;
+  /** The documentIds in `pzBase` for which there is no base entry, in any locale or status. */
+  missingBases(variantUid: string, baseUid: string): Promise<ReadonlySet<string>>;
 }
 
 export function createVariantLifecycleRepository(strapi: Core.Strapi): VariantLifecycleRepository {
@@ -54,7 +55,6 @@ export function createVariantLifecycleRepository(strapi: Core.Strapi): VariantLi
     rowsFor: (variantUid, personaKey) => find(variantUid, { pzPersonas: { key: personaKey } }),
 
     async allRows(variantUid) {
-      // Without personas: `populate` takes only so many rows at once.
       const rows = await strapi.db
         .query(variantUid)
         .findMany({ select: ['id', 'documentId', 'locale', 'publishedAt', ...OWN_SCALARS] });
@@ -78,9 +78,14 @@ export function createVariantLifecycleRepository(strapi: Core.Strapi): VariantLi
       return [...new Set(rows.map((row) => row.locale ?? null))];
     },
 
-    async baseDocuments(baseUid) {
-      const rows: { documentId: string }[] = await strapi.db.query(baseUid).findMany({ select: ['documentId'] });
-      return new Set(rows.map((row) => row.documentId));
+    async missingBases(variantUid, baseUid) {
+      const rows: { base: string }[] = await strapi.db
+        .getConnection()
+        .distinct({ base: 'variants.pz_base' })
+        .from({ variants: strapi.db.metadata.get(variantUid).tableName })
+        .leftJoin({ bases: strapi.db.metadata.get(baseUid).tableName }, 'bases.document_id', 'variants.pz_base')
+        .whereNull('bases.id');
+      return new Set(rows.map((row) => row.base));
     },
   };
 }

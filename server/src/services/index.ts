@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { re2Patterns as patterns } from '../../../shared/operators/re2-patterns';
 import { builtInPredicates } from '../../../shared/predicates';
 import type { PersonalizationConfig } from '../config';
+import { createEngineChecks } from '../content-checks/engine-checks';
 import { createFactSources } from '../facts/create-fact-sources';
 import { createFactsService, type FactsService } from '../facts/facts-service';
 import { createSiteHosts } from '../facts/arrival/host-table';
@@ -52,7 +53,10 @@ export const services = {
       logger: strapi.log,
     }),
   decisions: ({ strapi }: Host) =>
-    createDecisionsService({ personas: own<PersonasService>(strapi, 'personas'), facts: own<FactsService>(strapi, 'facts') }),
+    createDecisionsService({
+      personas: own<PersonasService>(strapi, 'personas'),
+      facts: own<FactsService>(strapi, 'facts'),
+    }),
   visits: ({ strapi }: Host) =>
     createVisitsService({
       config: configOf(strapi),
@@ -65,6 +69,7 @@ export const services = {
       facts: own<FactsService>(strapi, 'facts'),
       predicates: own<PredicatesService>(strapi, 'predicates'),
       patterns,
+      checks: createEngineChecks({ predicates: () => own<PredicatesService>(strapi, 'predicates'), patterns }),
     }),
   'visitor-token': ({ strapi }: Host) =>
     createVisitorTokenService({

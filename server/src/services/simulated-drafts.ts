@@ -1,39 +1,35 @@
 import type { DraftPersona, DraftRule } from '../../../shared/contracts/simulation';
+import type { Persona } from '../../../shared/domain/persona';
 import type { Problem } from '../../../shared/domain/problem';
 import type { Rule } from '../../../shared/domain/rule';
-import { validate, type Vocabulary } from '../../../shared/engine';
+import { fieldsOf } from '../content-checks/candidate';
+import { checkActivity } from '../content-checks/check-persona';
+import type { EngineChecks } from '../content-checks/engine-checks';
 
 interface Drafts {
   readonly personas: readonly DraftPersona[];
   readonly rule: DraftRule | undefined;
 }
 
-/** Everything that is wrong with the drafts of a simulation, with paths from the request's body. */
-export function draftProblems(
-  drafts: Drafts,
-  vocabulary: Vocabulary & { readonly rules: readonly Rule[] }
-): readonly Problem[] {
-  const { personas, rule } = drafts;
-  const ofRule = rule ? at(['rule', 'condition'], validate(rule.condition, { ...vocabulary, ruleKey: rule.key })) : [];
-  const ofPersonas = personas.flatMap((draft, index) => at(['personas', index], problemsOf(draft, vocabulary)));
-  return [...ofRule, ...ofPersonas];
+/** Everything there would be if the drafts were saved. */
+interface Stock {
+  readonly personas: readonly Persona[];
+  readonly rules: readonly Rule[];
 }
 
-function problemsOf(draft: DraftPersona, vocabulary: Vocabulary & { readonly rules: readonly Rule[] }): Problem[] {
-  const { condition, scoring, activeFrom, activeTo } = draft;
-  const problems = condition == null ? [] : at(['condition'], validate(condition, vocabulary));
-  for (const [index, { rule }] of (scoring?.points ?? []).entries()) {
-    if (vocabulary.rules.some(({ key }) => key === rule)) continue;
-    problems.push({
-      code: 'condition.unknown-rule',
-      path: ['scoring', 'points', index, 'rule'],
-      message: 'No such rule.',
-    });
-  }
-  if (activeFrom !== null && activeTo !== null && activeTo <= activeFrom) {
-    problems.push({ code: 'schedule.inverted', path: ['activeTo'], message: 'It ends before it begins.' });
-  }
-  return problems;
+/** Everything that is wrong with the drafts of a simulation, with paths from the request's body: what saving would refuse. */
+export function draftProblems({ personas, rule }: Drafts, stock: Stock, engine: EngineChecks): readonly Problem[] {
+  const ofPersonas = personas.flatMap((draft, index) => {
+    const others = stock.personas.filter(({ key }) => key !== draft.key).map(fieldsOf);
+    const checked = engine.persona({ ...draft }, { others, rules: stock.rules.map(fieldsOf) });
+    return at(['personas', index], [...checked, ...checkActivity({ ...draft })]);
+  });
+  return [...(rule ? at(['rule'], problemsOfRule(rule, stock, engine)) : []), ...ofPersonas];
+}
+
+function problemsOfRule({ key = '', condition }: DraftRule, stock: Stock, engine: EngineChecks): readonly Problem[] {
+  const others = stock.rules.filter((rule) => rule.key !== key).map(fieldsOf);
+  return engine.rule({ key, condition }, { others, personas: stock.personas.map((persona) => persona.key) });
 }
 
 function at(path: Problem['path'], problems: readonly Problem[]): Problem[] {

@@ -5,6 +5,7 @@ import type { Persona } from '../../../shared/domain/persona';
 import type { PatternCompiler } from '../../../shared/domain/predicate';
 import type { Rule } from '../../../shared/domain/rule';
 import { compile, compilePersonas, explain, type PredicateRegistry } from '../../../shared/engine';
+import type { EngineChecks } from '../content-checks/engine-checks';
 import { refuseAny } from '../errors/refusal';
 import type { FactsService } from '../facts/facts-service';
 import type { PersonasService } from './personas';
@@ -24,6 +25,8 @@ interface Dependencies {
   readonly facts: Pick<FactsService, 'resolve'>;
   readonly predicates: PredicateRegistry;
   readonly patterns: PatternCompiler;
+  /** What would be said if the drafts were saved. */
+  readonly checks: EngineChecks;
   /** Epoch milliseconds. Default: the system's clock. */
   readonly clock?: () => number;
 }
@@ -33,6 +36,7 @@ export function createSimulatorService({
   facts,
   predicates,
   patterns,
+  checks,
   clock = Date.now,
 }: Dependencies): SimulatorService {
   return {
@@ -41,9 +45,9 @@ export function createSimulatorService({
       const rules =
         draftRule?.key === undefined ? stored.rules : replaceByKey(stored.rules, [ruleOf(draftRule.key, draftRule)]);
       const candidates = replaceByKey(stored.set.personas, drafts.map(personaOf));
-      const vocabulary = { predicates, rules, patterns, personas: candidates.map(({ key }) => key) };
-      refuseAny(draftProblems({ personas: drafts, rule: draftRule }, vocabulary));
+      refuseAny(draftProblems({ personas: drafts, rule: draftRule }, { personas: candidates, rules }, checks));
 
+      const vocabulary = { predicates, rules, patterns };
       const isStored = drafts.length === 0 && rules === stored.rules;
       const set = isStored ? stored.set : compilePersonas(candidates, vocabulary);
       const evaluate = draftRule ? compile(draftRule.condition as StoredCondition, vocabulary) : null;

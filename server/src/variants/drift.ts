@@ -47,14 +47,14 @@ export async function logVariantDrift({ strapi }: { strapi: Core.Strapi }): Prom
 async function driftOf(repository: VariantLifecycleRepository, type: VariantType): Promise<readonly VariantDrift[]> {
   const rows = await repository.allRows(type.variant);
   if (rows.length === 0) return [];
-  const bases = await repository.baseDocuments(type.base);
-  return rows.flatMap((row) => problemsOf(row, type, bases).map((problem) => ({ ...placeOf(row, type), problem })));
+  const missing = await repository.missingBases(type.variant, type.base);
+  return rows.flatMap((row) => problemsOf(row, type, missing).map((problem) => ({ ...placeOf(row, type), problem })));
 }
 
 function problemsOf(
   { own }: VariantRow,
   { base, fields }: VariantType,
-  bases: ReadonlySet<string>
+  missing: ReadonlySet<string>
 ): readonly Problem[] {
   const unknown = textList(own.pzOverrides).filter((name) => !fields.has(name));
   const problems: Problem[] = unknown.map((name) => ({
@@ -62,7 +62,7 @@ function problemsOf(
     path: ['pzOverrides'],
     message: `They override "${name}", which ${base} does not have or does not let vary.`,
   }));
-  if (!bases.has(own.pzBase)) {
+  if (missing.has(own.pzBase)) {
     problems.push({ code: 'variant.base-missing', path: ['pzBase'], message: 'Their base entry is gone.' });
   }
   return problems;

@@ -10,9 +10,8 @@ import { noteChange, readFact, type Run } from './run';
  */
 export function compileLeaf(leaf: ParsedLeaf, table: FactTable): CompiledNode {
   const { test, changesAt, isAskedWhenMissing, predicate, params } = leaf;
-  const names = leaf.facts;
-  const slots = names.map((name) => table.slotOf(name));
-  const visible = { names, slots };
+  const visible = table.slotsOf(leaf.facts);
+  const { names, slots } = visible;
   const count = slots.length;
 
   const outcome = (run: Run): Outcome => {

@@ -1,76 +1,77 @@
-import type { ParsedLeaf, ParsedNode } from '../conditions/parsed-condition';
+/**
+ * Compiles conditions that share facts, rules and questions into one program. Equal nodes are compiled once: predicates
+ * are pure, so the same one with the same parameters is the same question. Personas repeat themselves ("on a phone", "in
+ * Japan"), and a decision over a thousand of them finds most of its answers given already.
+ */
+import type { ParsedNode } from '../conditions/parsed-condition';
 import type { RuleBook } from '../conditions/rule-book';
 import { compileGroup, compileNot } from './compile-group';
 import { compileLeaf } from './compile-leaf';
-import { createFactTable, type FactTable } from './fact-table';
-import type { CompiledNode } from './node';
-import { compileReference, shareNode } from './share-node';
+import { compileReference } from './compile-reference';
+import { createFactTable } from './fact-table';
+import type { CompiledNode, NodeNumber } from './node';
+import type { Program } from './program';
 
-/** Compiles conditions that share facts and rules into one program. */
 export interface Compiler {
-  readonly facts: FactTable;
-  /** How many nodes are numbered, because conditions may have them in common: rules and predicates. */
-  readonly sharedCount: number;
+  /** Everything compiled so far; it grows until the last condition has been compiled. */
+  readonly program: Program;
   /** Whether the answer of anything compiled so far may change with the clock alone. */
   readonly changesWithTime: boolean;
   /** Compiles a condition without problems. */
-  compile(node: ParsedNode): CompiledNode;
-  /** Compiles a rule without problems, at most once. */
-  compileRule(key: string): CompiledNode;
+  compile(node: ParsedNode): NodeNumber;
+  /** Compiles a rule without problems. */
+  compileRule(key: string): NodeNumber;
 }
 
 export function createCompiler(book: RuleBook): Compiler {
   const facts = createFactTable();
-  const rules = new Map<string, CompiledNode>();
-  const leaves = new Map<string, CompiledNode>();
-  let sharedCount = 0;
+  const nodes: CompiledNode[] = [];
+  const numbers = new Map<string, NodeNumber>();
   let changesWithTime = false;
 
+  const once = (identity: string, make: () => CompiledNode): NodeNumber => {
+    const known = numbers.get(identity);
+    if (known !== undefined) return known;
+    const number = nodes.push(make()) - 1;
+    numbers.set(identity, number);
+    return number;
+  };
+
   // Recursion is safe here: conditions and chains of references have been bounded when they were parsed.
-  const compile = (node: ParsedNode): CompiledNode => {
+  const compile = (node: ParsedNode): NodeNumber => {
     switch (node.kind) {
       case 'all':
-      case 'any':
-        return compileGroup(node.kind, node.children.map(compile));
-      case 'not':
-        return compileNot(compile(node.child));
+      case 'any': {
+        const children = node.children.map(compile);
+        return once(`${node.kind} ${children.join(' ')}`, () => compileGroup(node.kind, children));
+      }
+      case 'not': {
+        const child = compile(node.child);
+        return once(`not ${child}`, () => compileNot(child));
+      }
       case 'rule':
-        return compileNamed(node.key);
+        return compileRule(node.key);
       case 'predicate':
-        return compileShared(node);
+        changesWithTime ||= node.changesAt !== null;
+        return once(`predicate ${JSON.stringify([node.predicate, node.params])}`, () => compileLeaf(node, facts));
     }
   };
 
-  /** Predicates are pure, so the same one with the same parameters is the same question. */
-  const compileShared = (leaf: ParsedLeaf): CompiledNode => {
-    const key = JSON.stringify([leaf.predicate, leaf.params]);
-    const known = leaves.get(key);
-    if (known !== undefined) return known;
-    changesWithTime ||= leaf.changesAt !== null;
-    const compiled = shareNode(sharedCount++, compileLeaf(leaf, facts));
-    leaves.set(key, compiled);
-    return compiled;
-  };
-
-  const compileNamed = (key: string): CompiledNode => {
-    const known = rules.get(key);
+  const compileRule = (key: string): NodeNumber => {
+    const known = numbers.get(`rule ${key}`);
     if (known !== undefined) return known;
     const root = book.get(key)?.root;
     if (root == null) throw new Error(`The rule "${key}" is compiled before it is checked.`);
-    const compiled = compileReference(key, shareNode(sharedCount++, compile(root)));
-    rules.set(key, compiled);
-    return compiled;
+    const number = compile(root);
+    return once(`rule ${key}`, () => compileReference(key, number));
   };
 
   return {
-    facts,
-    get sharedCount() {
-      return sharedCount;
-    },
+    program: { nodes, facts },
     get changesWithTime() {
       return changesWithTime;
     },
     compile,
-    compileRule: compileNamed,
+    compileRule,
   };
 }

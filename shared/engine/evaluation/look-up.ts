@@ -9,7 +9,8 @@ import type { FactScalar, Facts, FactValue } from '../../domain/fact';
 export function lookUp(facts: Facts, name: string, path: readonly string[]): FactValue | undefined {
   if (Object.hasOwn(facts, name)) return toFactValue(facts[name]);
   let here: unknown = facts;
-  for (const part of path) {
+  for (let at = 0; at < path.length; at++) {
+    const part = path[at]!;
     if (typeof here !== 'object' || here === null || Array.isArray(here) || !Object.hasOwn(here, part))
       return undefined;
     here = (here as Facts)[part];

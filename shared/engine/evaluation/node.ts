@@ -9,3 +9,6 @@ export interface CompiledNode {
   /** Asks every part, so that an author sees them all. */
   readonly trace: (run: Run) => TraceNode;
 }
+
+/** The place of a node in its program. Equal nodes have one number, however many conditions they stand in. */
+export type NodeNumber = number;

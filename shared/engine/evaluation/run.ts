@@ -1,56 +1,50 @@
 /**
  * A run is the working memory of one evaluation: facts that were read (each at most once, so that two predicates never
- * see two answers of one source), outcomes of shared parts, and how long all of it will hold. It is plain data with
- * functions beside it, and nothing is allocated while a condition is being answered: a decision over a thousand
- * personas would otherwise feed the garbage collector on every request.
+ * see two answers of one source), the outcome of every node that was asked, and how long all of it will hold. It is
+ * plain data with functions beside it, and nothing is allocated while a condition is being answered: a decision over a
+ * thousand personas would otherwise feed the garbage collector on every request.
  */
 import type { TraceNode } from '../../domain/decision';
 import type { FactReader, Facts, FactValue } from '../../domain/fact';
 import type { Outcome } from '../../domain/outcome';
-import type { FactTable } from './fact-table';
+import type { FactSlots } from './fact-table';
 import { lookUp, toFactValue } from './look-up';
+import type { NodeNumber } from './node';
+import type { Program } from './program';
 
 export interface Run {
-  readonly table: FactTable;
+  readonly program: Program;
   /** What predicates read facts through; it shows the facts of the predicate that is being asked, and no others. */
   readonly reader: FactReader;
   source: Facts | FactReader;
   now: number;
   /** By slot; `null` is not read yet, `undefined` is missing. */
   readonly values: (FactValue | undefined | null)[];
-  /** By the number of the shared node; `null` is not asked yet. */
+  /** By the number of the node; `null` is not asked yet. */
   readonly answers: (Outcome | null)[];
-  /** By the number of the shared node; filled only while a trace is drawn. */
-  readonly traces: Map<number, TraceNode>;
-  /** The facts that the predicate being asked has declared, and their slots. */
-  visible: VisibleFacts;
+  /** Filled only while a trace is drawn. */
+  readonly traces: Map<NodeNumber, TraceNode>;
+  /** The facts that the predicate being asked has declared. */
+  visible: FactSlots;
   /** Whether a predicate has thrown, or answered nothing, since this was last set to false. */
   hasThrown: boolean;
-  /** Whether anybody wants to know how long the answer holds. */
   readonly watchesClock: boolean;
   /** Epoch milliseconds; `Infinity` where the clock plays no part. */
   holdsUntil: number;
 }
 
-export interface VisibleFacts {
-  readonly names: readonly string[];
-  readonly slots: readonly number[];
-}
-
 const NO_FACTS: Facts = Object.freeze({});
-const NOTHING_VISIBLE: VisibleFacts = { names: [], slots: [] };
+const NOTHING_VISIBLE: FactSlots = { names: [], slots: [] };
 
-export function createRun(
-  table: FactTable,
-  { sharedCount, watchesClock }: { readonly sharedCount: number; readonly watchesClock: boolean }
-): Run {
+/** @param watchesClock whether anybody wants to know how long the answers hold. */
+export function createRun(program: Program, { watchesClock }: { readonly watchesClock: boolean }): Run {
   const run: Run = {
-    table,
+    program,
     reader: { get: (name) => readVisible(run, name) },
     source: NO_FACTS,
     now: 0,
-    values: new Array<null>(table.names.length).fill(null),
-    answers: new Array<null>(sharedCount).fill(null),
+    values: new Array<null>(program.facts.names.length).fill(null),
+    answers: new Array<null>(program.nodes.length).fill(null),
     traces: new Map(),
     visible: NOTHING_VISIBLE,
     hasThrown: false,
@@ -68,10 +62,26 @@ export function startRun(run: Run, facts: Facts | FactReader | null | undefined,
 
 /** Forgets everything, the visitor's facts first of all: a run that is kept for reuse must not keep them. */
 export function clearRun(run: Run): void {
+  const { values, answers } = run;
   run.source = NO_FACTS;
-  run.values.fill(null);
-  run.answers.fill(null);
+  // Not with fill(): for the few slots of one condition, calling it costs more than all the writing.
+  for (let slot = 0; slot < values.length; slot++) values[slot] = null;
+  for (let node = 0; node < answers.length; node++) answers[node] = null;
   run.holdsUntil = Infinity;
+}
+
+/** The outcome of a node; it is asked on the first call. */
+export function answerOf(run: Run, node: NodeNumber): Outcome {
+  return (run.answers[node] ??= run.program.nodes[node]!.outcome(run));
+}
+
+/** The trace of a node; it is drawn on the first call. */
+export function traceOf(run: Run, node: NodeNumber): TraceNode {
+  const known = run.traces.get(node);
+  if (known !== undefined) return known;
+  const trace = run.program.nodes[node]!.trace(run);
+  run.traces.set(node, trace);
+  return trace;
 }
 
 /** The fact in a slot, read from the source on the first call. */
@@ -90,11 +100,12 @@ export function noteChange(run: Run, at: number | null): void {
   run.holdsUntil = Math.min(run.holdsUntil, at > run.now ? at : run.now);
 }
 
-function fetchFact({ source, table }: Run, slot: number): FactValue | undefined {
-  const name = table.names[slot] ?? '';
+function fetchFact({ source, program }: Run, slot: number): FactValue | undefined {
+  const { names, paths } = program.facts;
+  const name = names[slot] ?? '';
   try {
     if (isReader(source)) return toFactValue(source.get(name));
-    return lookUp(source, name, table.paths[slot] ?? []);
+    return lookUp(source, name, paths[slot] ?? []);
   } catch {
     // A source that fails is a fact that is missing; its own log says why.
     return undefined;

@@ -1,4 +1,4 @@
-import type { Persona } from '../../domain/persona';
+import type { Persona, Scoring } from '../../domain/persona';
 import type { PatternCompiler } from '../../domain/predicate';
 import { createRuleBook } from '../conditions/rule-book';
 import { type Compiler, createCompiler } from '../evaluation/compiler';
@@ -7,7 +7,8 @@ import { quote } from '../problem-list';
 import { isBroken, type ParsedPersona, parsePersona, takesPart } from './parse-persona';
 import { personaOfFact } from './persona-fact';
 import { orderPersonas } from './persona-order';
-import type { CompiledPersona, PersonaSet } from './persona-set';
+import type { PersonaSet } from './persona-set';
+import type { CompiledScoring } from './score';
 
 export interface CompilePersonasOptions extends Omit<Vocabulary, 'personas'> {
   readonly patterns: PatternCompiler;
@@ -26,26 +27,26 @@ export function compilePersonas(source: Iterable<Persona>, options: CompilePerso
   refuseCycles(parsed);
 
   const compiler = createCompiler(book);
-  const parts = parsed.map((each) => compileParts(each, compiler));
-  const { names } = compiler.facts;
+  const conditions = parsed.map((each) => (takesPart(each) && each.root !== null ? compiler.compile(each.root) : null));
+  const scorings = parsed.map((each) => (takesPart(each) ? compileScoring(each.scoring, compiler) : null));
+  const { names } = compiler.program.facts;
   const slots = new Map(names.map((name, slot) => [personaOfFact(name), slot]));
   slots.delete(undefined);
+  const scheduled = personas.flatMap((persona, at) => (hasSchedule(persona) ? [at] : []));
 
   return Object.freeze({
     personas,
     facts: names.filter((name) => personaOfFact(name) === undefined).sort(),
     broken: new Map(parsed.filter(isBroken).map(({ persona, list }) => [persona.key, list.problems])),
-    changesWithTime: compiler.changesWithTime || personas.some(hasSchedule),
-    program: {
-      personas: parsed.map((each, at) => ({
-        ...parts[at]!,
-        persona: each.persona,
-        isBroken: isBroken(each),
-        slot: slots.get(each.persona.key) ?? -1,
-      })),
+    changesWithTime: compiler.changesWithTime || scheduled.length > 0,
+    plan: {
+      program: compiler.program,
       steps: orderPersonas(parsed).steps,
-      facts: compiler.facts,
-      sharedCount: compiler.sharedCount,
+      conditions,
+      scorings,
+      exclusions: parsed.map((each) => (takesPart(each) ? null : each.persona.isEnabled ? 'broken' : 'disabled')),
+      scheduled,
+      slots: personas.map(({ key }) => slots.get(key) ?? -1),
       derivedSlots: [...slots.values()],
     },
   });
@@ -57,7 +58,7 @@ function byPriority(one: Persona, other: Persona): number {
 }
 
 function hasSchedule({ isEnabled, activeFrom, activeTo }: Persona): boolean {
-  return isEnabled && (activeFrom !== null || activeTo !== null);
+  return isEnabled && (activeFrom != null || activeTo != null);
 }
 
 /** Two personas of one key could not be told apart in any answer, so neither is decided. */
@@ -76,11 +77,6 @@ function refuseCycles(parsed: readonly ParsedPersona[]): void {
   }
 }
 
-function compileParts(parsed: ParsedPersona, compiler: Compiler): Pick<CompiledPersona, 'condition' | 'scoring'> {
-  if (!takesPart(parsed)) return { condition: null, scoring: null };
-  const { root, scoring } = parsed;
-  return {
-    condition: root && compiler.compile(root),
-    scoring: scoring && { ...scoring, rules: scoring.points.map(({ rule }) => compiler.compileRule(rule)) },
-  };
+function compileScoring(scoring: Scoring | null, compiler: Compiler): CompiledScoring | null {
+  return scoring && { ...scoring, rules: scoring.points.map(({ rule }) => compiler.compileRule(rule)) };
 }

@@ -7,26 +7,26 @@ import type { PersonaSet } from './persona-set';
 
 /** Which personas hold. Never throws: whatever goes wrong makes a persona unknown, and unknown never holds. */
 export function decide(set: PersonaSet, facts: Facts | FactReader, { now }: Moment): Decision {
-  return toDecision(set, deliberate(set.program, facts, now));
+  return toDecision(set, deliberate(set, facts, now));
 }
 
 export function toDecision(set: PersonaSet, deliberation: Deliberation): Decision {
   const { run, outcomes, because } = deliberation;
   const personas: DecidedPersona[] = [];
   const undecided: string[] = [];
-  set.personas.forEach(({ key }, at) => {
-    if (outcomes[at] === 'unknown') undecided.push(key);
-    if (outcomes[at] !== 'match') return;
-    const score = scoreOf(set, deliberation, at);
-    personas.push({ key, because: because[at]!, ...(score && { score }) });
+  outcomes.forEach((outcome, at) => {
+    if (outcome === 'miss') return;
+    const { key } = set.personas[at]!;
+    if (outcome === 'unknown') undecided.push(key);
+    else {
+      const score = scoreOf(set, deliberation, at);
+      personas.push({ key, because: because[at]!, ...(score && { score }) });
+    }
   });
-  const unknownFacts = run.table.names.filter(
-    (name, slot) => run.values[slot] === undefined && personaOfFact(name) === undefined
-  );
   return {
     personas,
     undecided,
-    unknownFacts: unknownFacts.sort(),
+    unknownFacts: run.program.facts.names.filter((name, slot) => isUnknown(name, run.values[slot])).sort(),
     now: run.now,
     holdsUntil: run.holdsUntil === Infinity ? null : run.holdsUntil,
   };
@@ -34,9 +34,13 @@ export function toDecision(set: PersonaSet, deliberation: Deliberation): Decisio
 
 /** The score of the persona at a place, or `null` where it has none. */
 export function scoreOf(set: PersonaSet, { points }: Deliberation, at: number): Score | null {
-  const scoring = set.program.personas[at]?.scoring ?? null;
-  const counted = points[at] ?? null;
+  const scoring = set.plan.scorings[at]!;
+  const counted = points[at]!;
   if (scoring === null || counted === null) return null;
   const { threshold, lead } = scoring;
   return { ...counted, threshold, lead };
+}
+
+function isUnknown(name: string, value: unknown): boolean {
+  return value === undefined && personaOfFact(name) === undefined;
 }

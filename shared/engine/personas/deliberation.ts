@@ -1,13 +1,13 @@
 /**
- * Deciding, step by step. Conditions and scores are settled in the order of the program, so that whoever asks whether
+ * Deciding, step by step. Conditions and scores are settled in the order of the plan, so that whoever asks whether
  * another persona holds finds the answer already there; nothing recurses from persona to persona.
  */
 import type { DecidedPersona, ExplainedPersona } from '../../domain/decision';
 import type { FactReader, Facts } from '../../domain/fact';
 import type { Outcome } from '../../domain/outcome';
-import { createRun, noteChange, type Run, startRun } from '../evaluation/run';
+import { answerOf, createRun, noteChange, type Run, startRun } from '../evaluation/run';
 import { either } from '../evaluation/three-values';
-import type { CompiledPersona, PersonaProgram } from './persona-set';
+import type { PersonaSet } from './persona-set';
 import { rankRivals, type Rivals } from './rivals';
 import { scheduleAt, scheduleChange } from './schedule';
 import { countPoints, judgePoints, type Points } from './score';
@@ -22,57 +22,53 @@ export interface Deliberation {
   readonly points: readonly (Points | null)[];
 }
 
-export function deliberate(program: PersonaProgram, facts: Facts | FactReader, now: number): Deliberation {
-  const { personas, sharedCount, derivedSlots } = program;
-  const run = createRun(program.facts, { sharedCount, watchesClock: true });
+export function deliberate(set: PersonaSet, facts: Facts | FactReader, now: number): Deliberation {
+  const { program, steps, conditions, scorings, slots, derivedSlots } = set.plan;
+  const count = conditions.length;
+  const run = createRun(program, { watchesClock: true });
   startRun(run, facts, now);
   // Derived facts are the engine's own: what a caller hands in under these names is never read.
   for (const slot of derivedSlots) run.values[slot] = undefined;
 
-  const excluded = personas.map((each) => exclusionOf(each, run));
-  const outcomes = excluded.map((reason): Outcome => (reason === null || reason === 'broken' ? 'unknown' : 'miss'));
-  const because = personas.map((): DecidedPersona['because'] => 'condition');
-  const points = personas.map((): Points | null => null);
+  const excluded = exclusionsAt(set, run);
+  const outcomes = new Array<Outcome>(count).fill('unknown');
+  const because = new Array<DecidedPersona['because']>(count).fill('condition');
+  const points = new Array<Points | null>(count).fill(null);
   let rivals: Rivals | null = null;
 
-  personas.forEach(({ slot }, at) => {
-    if (excluded[at] !== null) publish(run, slot, outcomes[at]!);
-  });
-
-  for (const step of program.steps) {
-    if (step.kind === 'rivals') {
-      rivals = rankRivals(points);
-      continue;
-    }
-    const at = step.persona;
-    if (excluded[at] !== null) continue;
-    const { condition, scoring, slot } = personas[at]!;
-    if (step.kind === 'score') {
-      points[at] = scoring && countPoints(scoring, run);
-      continue;
-    }
-    const explicit = condition === null ? 'miss' : condition.outcome(run);
-    const counted = points[at] ?? null;
-    const implicit =
-      scoring === null || counted === null ? 'miss' : judgePoints(counted, scoring, rivals?.bestBeside(at) ?? null);
-    const outcome = either(explicit, implicit);
+  const settle = (at: number, outcome: Outcome): void => {
     outcomes[at] = outcome;
-    if (explicit !== 'match') because[at] = 'points';
-    publish(run, slot, outcome);
+    const slot = slots[at]!;
+    // As the fact `persona.<key>`; unknown is a missing fact like any other.
+    if (slot >= 0) run.values[slot] = outcome === 'unknown' ? undefined : outcome === 'match';
+  };
+
+  excluded.forEach((reason, at) => {
+    if (reason !== null && reason !== 'broken') settle(at, 'miss');
+  });
+  for (const { kind, persona: at } of steps) {
+    if (kind === 'rivals') rivals = rankRivals(points);
+    else if (excluded[at] !== null) continue;
+    else if (kind === 'score') points[at] = countPoints(scorings[at]!, run);
+    else {
+      const condition = conditions[at]!;
+      const explicit = condition === null ? 'miss' : answerOf(run, condition);
+      const counted = points[at]!;
+      const implicit = counted === null ? 'miss' : judgePoints(counted, scorings[at]!, rivals && rivals.bestBeside(at));
+      if (explicit !== 'match') because[at] = 'points';
+      settle(at, either(explicit, implicit));
+    }
   }
   return { run, excluded, outcomes, because, points };
 }
 
-/** Also takes note of when that changes; what is disabled stays so until the content changes. */
-function exclusionOf({ persona, isBroken }: CompiledPersona, run: Run): ExplainedPersona['excluded'] {
-  if (!persona.isEnabled) return 'disabled';
-  const schedule = scheduleAt(persona, run.now);
-  noteChange(run, scheduleChange(persona, run.now));
-  if (schedule !== 'active') return schedule;
-  return isBroken ? 'broken' : null;
-}
-
-/** Makes an outcome readable as the fact `persona.<key>`; unknown is a missing fact like any other. */
-function publish(run: Run, slot: number, outcome: Outcome): void {
-  if (slot >= 0) run.values[slot] = outcome === 'unknown' ? undefined : outcome === 'match';
+/** Also takes note of when that changes by the clock. */
+function exclusionsAt({ personas, plan }: PersonaSet, run: Run): ExplainedPersona['excluded'][] {
+  const excluded = [...plan.exclusions];
+  for (const at of plan.scheduled) {
+    const schedule = scheduleAt(personas[at]!, run.now);
+    noteChange(run, scheduleChange(personas[at]!, run.now));
+    if (schedule !== 'active') excluded[at] = schedule;
+  }
+  return excluded;
 }

@@ -8,8 +8,11 @@ import { stronglyConnected } from '../strongly-connected';
 import { type ParsedPersona, takesPart } from './parse-persona';
 import { personaOfFact } from './persona-fact';
 
-/** One step of a decision; `persona` is the place in the list. `rivals` ranks the scores once all are counted. */
-export type Step = { readonly kind: 'score' | 'hold'; readonly persona: number } | { readonly kind: 'rivals' };
+/** One step of a decision; `persona` is the place in the list. `rivals` ranks all scores and is about nobody (−1). */
+export interface Step {
+  readonly kind: 'score' | 'hold' | 'rivals';
+  readonly persona: number;
+}
 
 export interface PersonaOrder {
   readonly steps: readonly Step[];
@@ -59,7 +62,7 @@ export function orderPersonas(personas: readonly ParsedPersona[]): PersonaOrder 
 
 function toStep(node: number, personas: readonly ParsedPersona[]): Step | null {
   const count = personas.length;
-  if (node === 2 * count) return { kind: 'rivals' };
+  if (node === 2 * count) return { kind: 'rivals', persona: -1 };
   const parsed = personas[node % count];
   if (parsed === undefined || !takesPart(parsed)) return null;
   if (node < count) return { kind: 'hold', persona: node };

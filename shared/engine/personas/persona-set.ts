@@ -1,7 +1,8 @@
+import type { ExplainedPersona } from '../../domain/decision';
 import type { Persona } from '../../domain/persona';
 import type { Problem } from '../../domain/problem';
-import type { FactTable } from '../evaluation/fact-table';
-import type { CompiledNode } from '../evaluation/node';
+import type { NodeNumber } from '../evaluation/node';
+import type { Program } from '../evaluation/program';
 import type { Step } from './persona-order';
 import type { CompiledScoring } from './score';
 
@@ -16,25 +17,25 @@ export interface PersonaSet {
   /** Whether a decision may change with the clock alone. */
   readonly changesWithTime: boolean;
   /** For `decide` and `explain` only. */
-  readonly program: PersonaProgram;
+  readonly plan: PersonaPlan;
 }
 
-export interface PersonaProgram {
-  /** By the place in `PersonaSet.personas`. */
-  readonly personas: readonly CompiledPersona[];
+/**
+ * How to decide. The lists go by the place of the persona in `PersonaSet.personas`, one list per question instead of one
+ * object per persona: a decision over a thousand of them reads through memory in order, and most of it never.
+ */
+export interface PersonaPlan {
+  readonly program: Program;
   readonly steps: readonly Step[];
-  readonly facts: FactTable;
-  readonly sharedCount: number;
+  /** `null` where there is none, and where the persona is broken or disabled; likewise for the scorings. */
+  readonly conditions: readonly (NodeNumber | null)[];
+  readonly scorings: readonly (CompiledScoring | null)[];
+  /** What keeps a persona out whatever the time is. */
+  readonly exclusions: readonly ExplainedPersona['excluded'][];
+  /** Places of the enabled personas that have a beginning or an end. */
+  readonly scheduled: readonly number[];
+  /** The slot of the fact `persona.<key>`; −1 where nobody reads it. */
+  readonly slots: readonly number[];
   /** Slots of all facts of the form `persona.<key>`, also of keys that no persona has. */
   readonly derivedSlots: readonly number[];
-}
-
-/** Both parts are `null` where the persona is broken or disabled. */
-export interface CompiledPersona {
-  readonly persona: Persona;
-  readonly condition: CompiledNode | null;
-  readonly scoring: CompiledScoring | null;
-  readonly isBroken: boolean;
-  /** The slot of the fact `persona.<key>`; −1 where nobody reads it. */
-  readonly slot: number;
 }

@@ -4,12 +4,12 @@
  */
 import type { Outcome } from '../../domain/outcome';
 import type { Scoring } from '../../domain/persona';
-import type { CompiledNode } from '../evaluation/node';
-import type { Run } from '../evaluation/run';
+import type { NodeNumber } from '../evaluation/node';
+import { answerOf, type Run } from '../evaluation/run';
 
 export interface CompiledScoring extends Scoring {
   /** By the place of the points. */
-  readonly rules: readonly CompiledNode[];
+  readonly rules: readonly NodeNumber[];
 }
 
 export interface Points {
@@ -21,7 +21,7 @@ export function countPoints({ points, rules }: CompiledScoring, run: Run): Point
   let least = 0;
   let most = 0;
   for (let at = 0; at < points.length; at++) {
-    const outcome = rules[at]!.outcome(run);
+    const outcome = answerOf(run, rules[at]!);
     const given = points[at]!.points;
     if (outcome === 'match' || (outcome === 'unknown' && given < 0)) least += given;
     if (outcome === 'match' || (outcome === 'unknown' && given > 0)) most += given;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Row } from '../row';
 import { type Contestant, others, ours } from './contestants';
+import { leastDisturbed } from './least-disturbed';
 import { visitors } from './visitors';
 
 /** How often all visitors are asked within one sample: a single answer is far shorter than a clock can tell. */
@@ -8,24 +9,18 @@ const ROUNDS = 50;
 
 /** One condition of four leaves against the three libraries that people would use otherwise. */
 export async function benchFourLeaves({ say }: { say: (text: string) => void }): Promise<Row[]> {
-  const { Bench } = await import('tinybench');
   const everyone: readonly Contestant[] = [ours, ...others];
   for (const contestant of everyone) await assertSameAnswers(contestant);
 
   say('Engine: one condition of four leaves …');
-  const bench = new Bench({ time: 1000, warmupTime: 300 });
-  for (const { name, matches } of everyone) {
-    const isAsync = matches(visitors[0]!) instanceof Promise;
-    bench.add(name, isAsync ? () => askAllAsync(matches) : () => askAll(matches));
-  }
-  await bench.run();
+  const latencyOf = await leastDisturbed(
+    everyone.map(({ name, matches }) => {
+      const isAsync = matches(visitors[0]!) instanceof Promise;
+      return { name, run: isAsync ? () => askAllAsync(matches) : () => askAll(matches) };
+    })
+  );
+  const perSecond = (name: string): number => (ROUNDS * visitors.length * 1000) / latencyOf(name).p50;
 
-  const perSecond = (name: string): number => {
-    const result = bench.getTask(name)?.result;
-    assert(result !== undefined && 'throughput' in result, `${name} was not measured.`);
-    // The median: a garbage collection or a busy neighbour must not decide between libraries.
-    return result.throughput.p50 * ROUNDS * visitors.length;
-  };
   return others.map(({ name, atLeast }) => ({
     group: 'Engine',
     name: `4 leaves, against ${name}`,

@@ -1,6 +1,6 @@
 import { isWithinBudget, type Row } from '../row';
 
-const HEAD = ['', 'what', 'ours', 'against', 'unit', 'result', 'budget'];
+const HEAD = ['', 'what', 'ours', 'against', 'unit', 'result', 'budget', ''];
 const TEXT_COLUMNS = 2;
 
 /** All rows as one table for a terminal: a cross in front of what missed its budget. */
@@ -20,7 +20,7 @@ export function table(rows: readonly Row[]): string {
 }
 
 function cells(row: Row): string[] {
-  const { group, name, ours, theirs, unit, result, budget } = row;
+  const { group, name, ours, theirs, unit, result, budget, note = '' } = row;
   const bound = !budget ? '' : 'atLeast' in budget ? `≥ ${budget.atLeast}` : `≤ ${budget.atMost}`;
   const outcome = theirs === null ? `${short(result)} ${unit}` : `${short(result)}x`;
   return [
@@ -31,6 +31,7 @@ function cells(row: Row): string[] {
     unit,
     outcome,
     bound,
+    note,
   ];
 }
 

@@ -66,6 +66,18 @@ describe('when the base is deleted', () => {
     expect(await inLocale(variant, 'en')).not.toBeNull();
   });
 
+  it('with others in the content manager, all their variants go', async () => {
+    const bases = [await createStory(), await createStory()];
+    const gone = [await createVariant(bases[0]!), await createVariant(bases[1]!)];
+    const response = await fetch(`${running.url}/content-manager/collection-types/${STORY}/actions/bulkDelete`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await running.adminToken()}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ documentIds: bases }),
+    });
+    expect(response.status).toBe(200);
+    for (const documentId of gone) expect(await inLocale(documentId, 'en')).toBeNull();
+  });
+
   it('and has neither locales nor drafts, they go just the same', async () => {
     const notice = await running.documents(NOTICE).create({ data: { text: 'Open', level: 'low' } });
     const data = { pzBase: notice.documentId, pzOverrides: ['text'], text: 'Closed' };

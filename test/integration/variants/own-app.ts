@@ -24,6 +24,8 @@ export interface OwnApp {
   start(types: OwnTypes, env?: Record<string, string>): Promise<RunningApp>;
   /** Writes a file into the application's folder. */
   write(file: string, content: string): void;
+  /** The absolute path of a file in it. */
+  path(file: string): string;
   remove(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export function createOwnApp(): OwnApp {
 
   return {
     write,
+    path: (file) => path.join(appDir, file),
     async start({ types, components = {} }, env = {}) {
       rmSync(path.join(appDir, 'src', 'api'), { recursive: true, force: true });
       rmSync(path.join(appDir, 'src', 'components'), { recursive: true, force: true });

@@ -34,10 +34,7 @@ const created = (data: object, locale?: string) =>
 
 describe('the registry of content types', () => {
   it('takes types in register() and gives them tables with locale columns', async () => {
-    const [row] = (await running.call('sql', 'select count(*) as count from pz_story where locale is null')) as {
-      count: number;
-    }[];
-    expect(row).toEqual({ count: 0 });
+    expect(await running.call('sql', 'select document_id, locale, published_at from pz_story')).toEqual([]);
     expect(await running.call('extension', 'uids')).toEqual(expect.arrayContaining([STORY_VARIANT, NOTICE_VARIANT]));
   });
 

@@ -1,6 +1,6 @@
 import type { FactReader } from '../../../shared/domain/fact';
 import type { PredicateDefinition } from '../../../shared/domain/predicate';
-import { compile, ConditionError } from '../../../shared/engine';
+import { compile, compilePersonas, ConditionError, decide } from '../../../shared/engine';
 import { patterns, predicates } from '../../spec/engine/vocabulary';
 
 const inJapan = { predicate: 'place.country', params: { countries: ['JP'] } };
@@ -117,8 +117,7 @@ test('calls evaluate once per condition and its test once per question', () => {
   expect(calls).toEqual({ evaluate: 1, test: 2 });
 });
 
-test('promises nothing beyond now where a predicate cannot say when it changes', async () => {
-  const { compilePersonas, decide } = await import('../../../shared/engine');
+test('promises nothing beyond now where a predicate cannot say when it changes', () => {
   const broken = (changesAt: () => number): PredicateDefinition => ({
     ...predicates.get('test.match')!,
     changesAt: () => changesAt,
@@ -143,4 +142,14 @@ test('promises nothing beyond now where a predicate cannot say when it changes',
     const set = compilePersonas([persona], { predicates: [broken(changesAt)], patterns });
     expect(decide(set, {}, { now: 10 })).toMatchObject({ personas: [{ key: 'a' }], holdsUntil: 10 });
   }
+});
+
+test('sees own properties only, at every step of a path', () => {
+  const evaluator = compile(inJapan, options);
+  const inherited = [
+    Object.create({ 'geo.country': 'JP' }),
+    Object.create({ geo: { country: 'JP' } }),
+    { geo: Object.create({ country: 'JP' }) },
+  ];
+  for (const facts of inherited) expect(evaluator.outcome(facts, { now: 0 })).toBe('unknown');
 });

@@ -25,7 +25,7 @@ describe('any JSON at all', () => {
           expect(problems.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 1000 }
+      { numRuns: 400 }
     );
   });
 
@@ -38,7 +38,7 @@ describe('any JSON at all', () => {
         if (isSound) compiles();
         else expect(compiles).toThrow(ConditionError);
       }),
-      { numRuns: 1000 }
+      { numRuns: 400 }
     );
   });
 
@@ -60,7 +60,7 @@ describe('any JSON at all', () => {
         expect(decision.personas.map(({ key }) => key)).toContain('sound');
         expect(explain(set, given as Facts, { now: 0 }).decision).toEqual(decision);
       }),
-      { numRuns: 500 }
+      { numRuns: 300 }
     );
   });
 });

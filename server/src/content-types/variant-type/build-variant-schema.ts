@@ -40,7 +40,11 @@ export function buildVariantSchema(
       personalization: { variantOf: base.uid, fields: Object.keys(varying), isWithdrawn },
     },
     indexes: [{ name: identifiers.getIndexName([collectionName, 'pz_base']), columns: ['pz_base'] }],
-    attributes: { ...OWN_ATTRIBUTES, ...varying, ...addedByStrapi(base, identifiers.getTableName(collectionName)) },
+    attributes: {
+      ...ownAttributes(Object.keys(varying)),
+      ...varying,
+      ...addedByStrapi(base, identifiers.getTableName(collectionName)),
+    },
   };
 }
 
@@ -52,6 +56,11 @@ export function varyingAttributes(base: TypeSchema): Record<string, Attribute> {
     if (clone) varying[name] = clone;
   }
   return varying;
+}
+
+/** The input of `pzOverrides` sees nothing but its own attribute: the fields to choose from travel in its options. */
+function ownAttributes(fields: readonly string[]): Record<string, Attribute> {
+  return { ...OWN_ATTRIBUTES, pzOverrides: { ...OWN_ATTRIBUTES.pzOverrides, options: { fields } } };
 }
 
 function optionsOf({ options = {} }: TypeSchema): VariantSchema['options'] {
