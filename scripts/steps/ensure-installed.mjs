@@ -14,15 +14,17 @@ const COMPILER_HINT = `A package with native code could not be built. It needs P
   Windows:         the "Desktop development with C++" workload of the Visual Studio Build Tools
 or a version of Node for which a ready-made build exists (an even-numbered release).`;
 
+const LOCK_HINT = 'package.json and package-lock.json disagree. Run "npm install" and commit the lock file.';
+
 /** Installs exactly what the lock file says, unless that is what is already there. */
 export async function ensureInstalled() {
   checkNode();
   if (isInstalled()) {
     if (loadsNativeCode()) return reportUnchanged('Install packages');
     // Installed for another version of Node.
-    return runCommand('Rebuild native packages', 'npm', ['rebuild', 'better-sqlite3'], { hint: compilerHint });
+    return runCommand('Rebuild native packages', 'npm', ['rebuild', 'better-sqlite3'], { hint: hintFor });
   }
-  await runCommand(TITLE, 'npm', ['ci', '--no-audit', '--no-fund'], { hint: compilerHint });
+  await runCommand(TITLE, 'npm', ['ci', '--no-audit', '--no-fund'], { hint: hintFor });
 }
 
 /**
@@ -54,6 +56,7 @@ function loadsNativeCode() {
   }
 }
 
-function compilerHint(log) {
+function hintFor(log) {
+  if (log.includes('package.json and package-lock.json')) return LOCK_HINT;
   return /gyp|prebuild|make: /i.test(log) ? COMPILER_HINT : '';
 }

@@ -73,6 +73,18 @@ describe('package.json', () => {
     expect(strict).toEqual([]);
   });
 
+  /** A lock file written beside an installed `node_modules` lists this machine's binaries only, and `npm ci` refuses it. */
+  it('locks the binaries of every platform', () => {
+    const { packages } = readJson<{ packages: Record<string, { optionalDependencies?: Record<string, string> }> }>(
+      'package-lock.json'
+    );
+    const locked = new Set(Object.keys(packages).map((where) => where.split('node_modules/').at(-1)));
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies)
+    );
+    expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
+  });
+
   it('stays on ua-parser-js 1.x, the last one under MIT', () => {
     expect(own.dependencies['ua-parser-js']).toMatch(/^\^1\./);
   });
