@@ -17,6 +17,8 @@ export interface VariantSummary {
   readonly startsAt: number | null;
   /** Epoch milliseconds, exclusive. */
   readonly endsAt: number | null;
+  /** Overridden values that are short enough to stay in memory, by attribute. What is not here is loaded when it is asked for. */
+  readonly values?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /** Strapi's two versions of a document. A type without draft and publish has published versions only. */

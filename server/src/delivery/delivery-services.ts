@@ -15,7 +15,12 @@ export interface DeliveryServices {
 }
 
 export function deliveryServices(strapi: Core.Strapi): DeliveryServices {
-  const service = <T>(name: string): T => strapi.plugin(PLUGIN_ID).service(name) as T;
+  const known = new Map<string, unknown>();
+  // Strapi looks a service up by its uid each time; reads of documents do not want to wait for that.
+  const service = <T>(name: string): T => {
+    if (!known.has(name)) known.set(name, strapi.plugin(PLUGIN_ID).service(name));
+    return known.get(name) as T;
+  };
   return {
     get personas() {
       return service<PersonasService>('personas');

@@ -1,7 +1,9 @@
 import { isVariantUid } from '../uids';
+import { PERSONA_HEADER, PERSONA_PARAMETER } from './asked-persona';
 import { overlay, type OverlayDependencies } from './overlay';
 import type { OverlaySnapshot } from './overlay-snapshot';
 import type { PersonalizedRequest } from './personalized-request';
+import { META_PARAMETER } from './query-parameters';
 import { isContentApiRead, type DeliveryContext } from './request-scope';
 import { loadRootVariant } from './root-variant';
 import { ROOT_PATH } from './slots';
@@ -39,24 +41,37 @@ export function createOverlayMiddleware({
   defaultLocale,
   warn,
 }: OverlayMiddlewareDependencies) {
-  return async (context: DocumentContext, next: () => Promise<unknown>): Promise<unknown> => {
+  // Not asynchronous itself: most reads have nothing to do with us, and each promise on their way would cost them.
+  return (context: DocumentContext, next: () => Promise<unknown>): Promise<unknown> => {
     if (!READS.has(context.action) || isVariantUid(context.uid)) return next();
     const http = currentRequest();
     if (!isContentApiRead(http)) return next();
-    const request = open(http);
 
-    const dependencies = snapshot((error) => {
-      request.noteFailure();
-      warn(`a variant of ${context.uid} could not be loaded, the base is shown`, error);
-    });
+    const { graph, index } = snapshot.current();
+    const canVary = mayHoldVariants(context, { graph, index });
+    if (!canVary && !asksForSomething(http)) return next();
+    return personalize(context, next, http, canVary);
+  };
+
+  async function personalize(
+    context: DocumentContext,
+    next: () => Promise<unknown>,
+    http: DeliveryContext,
+    canVary: boolean
+  ): Promise<unknown> {
+    const request = open(http);
     // A transaction is a write in the making, even within a GET: what it reads may be what it will store.
-    if (!mayHoldVariants(context, dependencies) || isInTransaction()) return next();
+    if (!canVary || isInTransaction()) return next();
 
     const fail = (error: unknown): null => {
       request.noteFailure();
       warn(`${context.uid} could not be personalized, the base is shown`, error);
       return null;
     };
+    const dependencies = snapshot.dependencies((error) => {
+      request.noteFailure();
+      warn(`a variant of ${context.uid} could not be loaded, the base is shown`, error);
+    });
 
     const root = await rootOf(context, dependencies, defaultLocale).catch(fail);
     if (!root) return next();
@@ -71,13 +86,21 @@ export function createOverlayMiddleware({
     if (!overlaid) return known ? { ...base, ...known.replacing } : base;
     request.note(overlaid);
     return overlaid.result;
-  };
+  }
 }
 
 /** Whether the answer can hold an entry with variants: itself, or through something that it populates. */
-function mayHoldVariants({ params, uid }: DocumentContext, { graph, index }: OverlayDependencies): boolean {
+function mayHoldVariants(
+  { params, uid }: DocumentContext,
+  { graph, index }: Pick<OverlayDependencies, 'graph' | 'index'>
+): boolean {
   if (index.types.size === 0) return false;
   return index.types.has(uid) || (params.populate !== undefined && graph.leads(uid).length > 0);
+}
+
+/** Whether the caller named a persona or wants the block: that is answered even where nothing can vary. */
+function asksForSomething({ headers, query }: DeliveryContext): boolean {
+  return headers[PERSONA_HEADER] !== undefined || PERSONA_PARAMETER in query || META_PARAMETER in query;
 }
 
 async function rootOf(

@@ -6,8 +6,11 @@ import { createModelGraph, type ModelGraph } from './model-graph';
 import type { OverlayDependencies } from './overlay';
 import { createSchemas, type ContentTypeModel, type Schemas } from './schemas';
 
-/** What an overlay needs, from the snapshots as they stand. One request keeps what it was given to the end of a read. */
-export type OverlaySnapshot = (onFailure: (error: unknown) => void) => OverlayDependencies;
+/** What an overlay needs, as it stands. A read keeps what it was given to its end, whatever is replaced meanwhile. */
+export interface OverlaySnapshot {
+  current(): Pick<OverlayDependencies, 'graph' | 'index'>;
+  dependencies(onFailure: (error: unknown) => void): OverlayDependencies;
+}
 
 export function createOverlaySnapshot(
   strapi: Core.Strapi,
@@ -20,20 +23,28 @@ export function createOverlaySnapshot(
   let schemas: Schemas | undefined;
   let drawn: { readonly index: VariantIndex; readonly types: string; readonly graph: ModelGraph } | undefined;
 
-  function graphOf(index: VariantIndex, { models }: Schemas): ModelGraph {
-    if (drawn?.index === index) return drawn.graph;
-    // Most reloads do not change which types have variants, and so not the graph either.
-    const types = [...index.types].sort().join(' ');
-    drawn = { index, types, graph: drawn?.types === types ? drawn.graph : createModelGraph(models, index.types) };
-    return drawn.graph;
+  function schemasOf(): Schemas {
+    schemas ??= createSchemas({
+      ...strapi.contentTypes,
+      ...strapi.components,
+    } as unknown as Record<string, ContentTypeModel>);
+    return schemas;
   }
 
-  return (onFailure) => {
-    schemas ??= createSchemas({ ...strapi.contentTypes, ...strapi.components } as unknown as Record<
-      string,
-      ContentTypeModel
-    >);
+  function current() {
     const index = currentIndex();
-    return { index, graph: graphOf(index, schemas), schemas, content, variantUid, maxDepth, onFailure };
+    if (drawn?.index === index) return drawn;
+    // Most reloads do not change which types have variants, and so not the graph either.
+    const types = [...index.types].sort().join(' ');
+    const graph = drawn?.types === types ? drawn.graph : createModelGraph(schemasOf().models, index.types);
+    return (drawn = { index, types, graph });
+  }
+
+  return {
+    current,
+    dependencies(onFailure) {
+      const { graph, index } = current();
+      return { index, graph, schemas: schemasOf(), content, variantUid, maxDepth, onFailure };
+    },
   };
 }

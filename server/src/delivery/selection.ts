@@ -35,8 +35,7 @@ export function selectionInside(populated: Populated, attribute: string): Select
 /** The selection inside one component of a dynamic zone. */
 export function selectionOfComponent(selection: Selection, component: string): Selection {
   const fragment = selection.on?.[component];
-  if (isRecord(fragment)) return fragment;
-  return selection.on ? {} : { populate: selection.populate };
+  return isRecord(fragment) ? fragment : { populate: selection.populate };
 }
 
 function populatedByPath(paths: readonly string[]): ReadonlyMap<string, unknown> {

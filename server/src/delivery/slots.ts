@@ -33,7 +33,10 @@ export function askedOverrides({ overrides }: VariantSummary, { model, selection
   );
 }
 
-/** Loads the rows of all slots, with one query per place, locale and type, side by side. What fails stays without. */
+/**
+ * Gives every slot its values: short ones are in memory with the index, the others are loaded with one query per place,
+ * locale and type, side by side. A slot whose row cannot be loaded stays without any, so that no entry is half a variant.
+ */
 export async function loadSlots(
   slots: readonly Slot[],
   { status, preloaded }: { status: unknown; preloaded?: Preloaded },
@@ -41,9 +44,11 @@ export async function loadSlots(
 ): Promise<void> {
   const groups = new Map<string, Slot[]>();
   for (const slot of slots) {
-    const { place, choice } = slot;
-    if (preloaded && place.path === ROOT_PATH && choice.variant === preloaded.variant) {
-      slot.row = preloaded.row;
+    const { choice, fields, place } = slot;
+    const isPreloaded = preloaded && place.path === ROOT_PATH && choice.variant === preloaded.variant;
+    const known = isPreloaded ? preloaded.row : valuesInMemory(choice.variant, fields);
+    if (known) {
+      slot.row = known;
       continue;
     }
     const key = `${place.path} ${place.model} ${choice.variant.locale}`;
@@ -51,7 +56,12 @@ export async function loadSlots(
     if (group) group.push(slot);
     else groups.set(key, [slot]);
   }
-  await Promise.all([...groups.values()].map((group) => loadGroup(group, status, dependencies)));
+  if (groups.size > 0) await Promise.all([...groups.values()].map((group) => loadGroup(group, status, dependencies)));
+}
+
+/** The variant's values where all the fields are among those that stay in memory. */
+function valuesInMemory({ values }: VariantSummary, fields: readonly string[]): VariantContent | null {
+  return values && fields.every((name) => Object.hasOwn(values, name)) ? values : null;
 }
 
 /** Path of the document that the request is about. */

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/types';
 import type { VariantSummary, VersionStatus } from '../../../shared/domain/variant';
+import { MAX_ROWS_WITH_VALUES, shortAttributes, shortValues } from './short-values';
 import { epochMilliseconds, textList } from './stored-values';
 
 export interface VariantRepository {
   /**
-   * One summary per row of a variant type, without any content: two queries, however many rows there are. `overrides`
-   * is as stored; names that the base no longer has are for the reader to leave out.
+   * One summary per row of a variant type, with no more content than is short: two queries, however many rows there are.
+   * `overrides` is as stored; names that the base no longer has are for the reader to leave out.
    */
   summaries(variantUid: string): Promise<readonly VariantSummary[]>;
 }
@@ -43,10 +44,12 @@ export function createVariantRepository(strapi: Core.Strapi): VariantRepository 
 
   return {
     async summaries(variantUid) {
+      const columns = shortAttributes(strapi.contentType(variantUid as never));
       const [rows, personas] = await Promise.all([
-        strapi.db.query(variantUid).findMany({ select: [...SUMMARY_COLUMNS] }) as Promise<SummaryRow[]>,
+        strapi.db.query(variantUid).findMany({ select: [...SUMMARY_COLUMNS, ...columns] }) as Promise<SummaryRow[]>,
         personasByRow(variantUid),
       ]);
+      const mayKeep = rows.length <= MAX_ROWS_WITH_VALUES;
       return rows.map((row) => ({
         documentId: row.documentId,
         base: row.pzBase,
@@ -56,6 +59,7 @@ export function createVariantRepository(strapi: Core.Strapi): VariantRepository 
         overrides: textList(row.pzOverrides),
         startsAt: epochMilliseconds(row.pzStartsAt),
         endsAt: epochMilliseconds(row.pzEndsAt),
+        ...(mayKeep && { values: shortValues(row, columns) }),
       }));
     },
   };
@@ -77,7 +81,7 @@ const SUMMARY_COLUMNS = [
   'pzEndsAt',
 ] as const;
 
-interface SummaryRow {
+interface SummaryRow extends Record<string, unknown> {
   readonly id: number;
   readonly documentId: string;
   readonly locale?: string | null;

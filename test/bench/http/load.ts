@@ -15,15 +15,18 @@ export interface Speed {
   readonly cpuPerRequest: number;
 }
 
+/** Seconds, or a number of requests. */
+export type Extent = { readonly duration: number } | { readonly amount: number };
+
 /** How fast one URL answers. A single error makes the measurement worthless, so it throws. */
-export async function load({ app, path, headers }: Subject, seconds: number): Promise<Speed> {
+export async function load({ app, path, headers }: Subject, extent: Extent): Promise<Speed> {
   const url = `${app.url}${path}`;
   const cpuBefore = await cpuOf(app);
   const { requests, duration, errors, non2xx } = await autocannon({
     url,
     headers,
     connections: CONNECTIONS,
-    duration: seconds,
+    ...extent,
   });
   if (errors + non2xx > 0) throw new Error(`${url}: ${errors} errors and ${non2xx} answers other than 2xx under load.`);
   const cpuPerRequest = ((await cpuOf(app)) - cpuBefore) / requests.total;

@@ -9,7 +9,9 @@ describe('when something fails', () => {
   beforeAll(async () => {
     shop = await openShop({ extension: path.join(__dirname, 'extension.js') });
     product = await shop.plant('api::product.product', { name: 'Boots', slug: 'boots', price: 20 });
-    await shop.vary(product, 'product', 'dog', { name: 'Boots for dogs' });
+    // Longer than what stays in memory, so that it has to be read.
+    const summary = 'Warm. '.repeat(500);
+    await shop.vary(product, 'product', 'dog', { name: 'Boots for dogs', summary });
   });
   afterAll(() => shop?.stop());
 

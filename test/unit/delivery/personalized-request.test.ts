@@ -1,0 +1,104 @@
+import type { Decision } from '../../../shared/domain/decision';
+import { setHeaders } from '../../../server/src/delivery/headers';
+import { createPersonalizedRequest } from '../../../server/src/delivery/personalized-request';
+
+const decision = (personas: readonly string[], undecided: readonly string[] = []): Decision => ({
+  personas: personas.map((key) => ({ key, because: 'condition' })),
+  undecided,
+  unknownFacts: [],
+  now: 0,
+  holdsUntil: null,
+});
+const facts = (failures: readonly { source: string; reason: 'failed' }[] = []) => ({
+  reader: { get: () => undefined },
+  values: {},
+  failures,
+});
+const open = (decide: () => ReturnType<Parameters<typeof createPersonalizedRequest>[0]['decide']>) =>
+  createPersonalizedRequest({ now: 0, asked: null, wantsMeta: false, decide, onFailure: () => undefined });
+const owners = new Set(['dog']);
+const applied = [{ contentType: 'api::page.page', documentId: 'base', persona: 'dog', fields: ['title'] }];
+
+describe('a personalized request', () => {
+  it('decides once, however many documents it reads at the same time', async () => {
+    let decisions = 0;
+    const request = open(async () => {
+      decisions += 1;
+      return { decision: decision(['dog']), facts: facts() };
+    });
+    await Promise.all([request.personas(), request.personas()]);
+    await request.personas();
+    expect(decisions).toBe(1);
+  });
+
+  it('does not ask who the visitor is where the caller has named the persona', async () => {
+    const request = createPersonalizedRequest({
+      now: 0,
+      asked: { key: 'cat', by: 'parameter' },
+      wantsMeta: false,
+      decide: () => {
+        throw new Error('not asked');
+      },
+      onFailure: () => undefined,
+    });
+    expect(await request.personas()).toEqual([{ key: 'cat', because: 'asked' }]);
+  });
+
+  it.each([
+    ['no-variants', { decided: decision(['dog']), noted: new Set<string>() }],
+    ['no-match', { decided: decision(['cat']) }],
+    ['no-match', { decided: decision([], ['cat']) }],
+    ['undecided', { decided: decision([], ['dog']) }],
+    ['facts-failed', { decided: decision([], ['dog']), failures: [{ source: 's', reason: 'failed' as const }] }],
+    ['variant', { decided: decision(['dog']), applied }],
+  ])('gives the reason %s for %j', async (reason, { decided, failures, noted = owners, applied = [] }: Case) => {
+    const request = open(async () => ({ decision: decided, facts: facts(failures) }));
+    await request.personas();
+    request.note({ applied, owners: noted });
+    expect(request.outcome()).toMatchObject({ reason, canVary: noted.size > 0, applied });
+  });
+
+  interface Case {
+    decided: Decision;
+    failures?: { source: string; reason: 'failed' }[];
+    noted?: Set<string>;
+    applied?: typeof applied;
+  }
+
+  it('holds for nobody when the visitor cannot be decided', async () => {
+    const request = open(() => {
+      throw new Error('broken');
+    });
+    expect(await request.personas()).toEqual([]);
+    request.note({ applied: [], owners });
+    expect(request.outcome().reason).toBe('decision-failed');
+  });
+
+  it('can vary after a failure, because failures pass', () => {
+    const request = open(async () => ({ decision: decision([]), facts: facts() }));
+    request.noteFailure();
+    expect(request.outcome()).toMatchObject({ reason: 'variants-failed', canVary: true });
+  });
+});
+
+describe('the headers', () => {
+  const headersFor = (asked: { key: string; by: 'parameter' | 'header' } | null, canVary = true) => {
+    const headers: Record<string, string> = {};
+    const target = {
+      set: (name: string, value: string) => void (headers[name] = value),
+      vary: (names: string[]) => void (headers.Vary = names.join(', ')),
+    };
+    setHeaders(target, { asked }, { reason: 'variant', canVary, personas: ['dog'], applied }, { personaHeader: true });
+    return headers;
+  };
+
+  it('keep an answer that depends on the visitor out of shared caches', () => {
+    expect(headersFor(null)).toMatchObject({ 'X-Persona': 'dog', 'Cache-Control': 'private, no-cache' });
+    expect(headersFor({ key: 'dog', by: 'header' })).toMatchObject({ 'Cache-Control': 'private, no-cache' });
+  });
+
+  it('leave an answer alone that is the same for everybody', () => {
+    expect(headersFor(null, false)).toEqual({});
+    expect(headersFor({ key: 'dog', by: 'parameter' })).toEqual({ 'X-Persona': 'dog' });
+  });
+});
