@@ -11,7 +11,10 @@ export function registerCustomFields(app: Pick<StrapiApp, 'customFields'>): void
     type: 'json',
     icon: Filter,
     intlLabel: { id: messageId('condition.label'), defaultMessage: 'Condition' },
-    intlDescription: { id: messageId('condition.description'), defaultMessage: 'A tree of predicates over the visitor' },
+    intlDescription: {
+      id: messageId('condition.description'),
+      defaultMessage: 'A tree of predicates over the visitor',
+    },
     components: {
       Input: async () => inputModule((await import('./inputs/condition-input')).ConditionInput),
     },
@@ -22,7 +25,10 @@ export function registerCustomFields(app: Pick<StrapiApp, 'customFields'>): void
     type: 'json',
     icon: PaintBrush,
     intlLabel: { id: messageId('overrides.label'), defaultMessage: 'Overridden fields' },
-    intlDescription: { id: messageId('overrides.description'), defaultMessage: 'The fields in which a variant differs' },
+    intlDescription: {
+      id: messageId('overrides.description'),
+      defaultMessage: 'The fields in which a variant differs',
+    },
     components: {
       Input: async () => inputModule((await import('./inputs/overrides-input')).OverridesInput),
     },

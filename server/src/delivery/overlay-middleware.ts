@@ -7,7 +7,7 @@ import { META_PARAMETER } from './query-parameters';
 import { isContentApiRead, type DeliveryContext } from './request-scope';
 import { loadRootVariant } from './root-variant';
 import { ROOT_PATH } from './slots';
-import type { Place } from './walk';
+import type { Place, Row } from './walk';
 
 /** What a document-service middleware is called with. */
 export interface DocumentContext {
@@ -24,6 +24,8 @@ export interface OverlayMiddlewareDependencies {
   readonly open: (context: DeliveryContext) => PersonalizedRequest;
   readonly snapshot: OverlaySnapshot;
   readonly defaultLocale: () => Promise<string>;
+  /** Reads once more, through the whole document service. */
+  readonly readAgain: (uid: string, action: string, params: object) => Promise<unknown>;
   readonly warn: (what: string, error: unknown) => void;
 }
 
@@ -39,8 +41,12 @@ export function createOverlayMiddleware({
   open,
   snapshot,
   defaultLocale,
+  readAgain,
   warn,
 }: OverlayMiddlewareDependencies) {
+  /** Single types whose document is not the one that the index expects: there the base is read first. */
+  const unexpected = new Set<string>();
+
   // Not asynchronous itself: most reads have nothing to do with us, and each promise on their way would cost them.
   return (context: DocumentContext, next: () => Promise<unknown>): Promise<unknown> => {
     if (!READS.has(context.action) || isVariantUid(context.uid)) return next();
@@ -75,11 +81,18 @@ export function createOverlayMiddleware({
 
     const root = await rootOf(context, dependencies, defaultLocale).catch(fail);
     if (!root) return next();
-    const known = await loadRootVariant(context.action, context.params, root, request, dependencies).catch(fail);
-    if (known) context.params = { ...context.params, populate: known.populate };
+    const asked = context.params;
+    const known = unexpected.has(context.uid)
+      ? null
+      : await loadRootVariant(context.action, asked, root, request, dependencies).catch(fail);
+    if (known) context.params = { ...asked, populate: known.populate };
 
     const base = await next();
     if (base === null || base === undefined) return base;
+    if (known && (base as Row).documentId !== known.preloaded.variant.base) {
+      unexpected.add(context.uid);
+      return readAgain(context.uid, context.action, asked);
+    }
     const options = { status: context.params.status, audience: request, preloaded: known?.preloaded };
     const overlaid = await overlay(base, root, options, dependencies).catch(fail);
     // What the root variant replaces was not read from the base, so it stands in even when the rest has failed.

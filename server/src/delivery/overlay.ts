@@ -4,8 +4,9 @@ import { askedOverrides, loadSlots, type Preloaded, type Slot } from './slots';
 import type { ModelGraph } from './model-graph';
 import type { Schemas } from './schemas';
 import { populatedOf } from './selection';
+import { survey, versionsOf, type Walkable } from './survey';
 import { chooseVariant } from './variant-choice';
-import { inherit, walk, walkInside, type Place, type Row, type Visit } from './walk';
+import { inherit, walk, walkInside, type Place, type Visit } from './walk';
 
 /**
  * The overlay goes level by level. One level is everything that can be reached without loading anything: the whole
@@ -18,7 +19,7 @@ export interface OverlayDependencies {
   readonly schemas: Schemas;
   readonly content: VariantContentRepository;
   readonly variantUid: (baseUid: string) => string;
-  /** Levels of variants within variants. */
+  /** Levels of variants within what variants have brought along; 0 leaves those as they are. */
   readonly maxDepth: number;
   /** Told of what could not be loaded; the base stays in its place. */
   readonly onFailure: (error: unknown) => void;
@@ -49,8 +50,7 @@ export interface AppliedVariant {
 }
 
 /** Something still to be walked, and where its outcome belongs. */
-interface Pending {
-  walk(visit: Visit): unknown;
+interface Pending extends Walkable {
   put(value: unknown): void;
 }
 
@@ -66,7 +66,7 @@ export async function overlay(
     { walk: (visit) => walk(result, root, graph, visit), put: (value) => void (overlaid.result = value) },
   ];
 
-  for (let depth = 0; depth < maxDepth && level.length > 0; depth += 1) {
+  for (let depth = 0; depth <= maxDepth && level.length > 0; depth += 1) {
     const located = await survey(level, status, audience.now, overlaid.owners, dependencies);
     if (!located) break;
     const personas = await audience.personas();
@@ -89,60 +89,6 @@ export async function overlay(
     overlaid.applied.push(...slots.filter(({ row }) => row).map((slot) => appliedVariant(slot, schemas)));
   }
   return overlaid;
-}
-
-/** Locales of entries that do not tell theirs, by type and row id. */
-type Located = ReadonlyMap<string, ReadonlyMap<unknown, string>>;
-
-/** Looks for entries with variants, without copying anything; `null` if there is none. */
-async function survey(
-  level: readonly Pending[],
-  status: unknown,
-  now: number,
-  owners: Set<string>,
-  dependencies: OverlayDependencies
-): Promise<Located | null> {
-  const { content, index, onFailure, schemas } = dependencies;
-  const lost = new Map<string, Set<unknown>>();
-  const found = new Set<string>();
-  const look: Visit = (row, { model, locale }) => {
-    const variants = index.types.has(model) ? index.of(model, String(row.documentId)) : undefined;
-    if (!variants) return undefined;
-    const known = schemas.isLocalized(model) ? (row.locale ?? locale) : null;
-    if (known === undefined) {
-      lost.set(model, (lost.get(model) ?? new Set()).add(row.id));
-      for (const persona of variants.personas) found.add(persona);
-      return undefined;
-    }
-    for (const variant of variants.versions(schemas.statusOf(model, status), known as string | null)) {
-      if (variant.endsAt !== null && variant.endsAt <= now) continue;
-      for (const persona of variant.personas) found.add(persona);
-    }
-    return undefined;
-  };
-  for (const pending of level) pending.walk(look);
-  if (found.size === 0) return null;
-  for (const persona of found) owners.add(persona);
-
-  const located = new Map<string, ReadonlyMap<unknown, string>>();
-  const locate = async ([uid, rowIds]: [string, Set<unknown>]): Promise<void> => {
-    located.set(uid, await content.locales(uid, [...rowIds]));
-  };
-  if (lost.size > 0) await Promise.all([...lost].map((entry) => locate(entry).catch(onFailure)));
-  return located;
-}
-
-function versionsOf(
-  row: Row,
-  { model, locale }: Place,
-  located: Located,
-  status: unknown,
-  { index, schemas }: OverlayDependencies
-) {
-  const variants = index.types.has(model) ? index.of(model, String(row.documentId)) : undefined;
-  if (!variants) return [];
-  const known = schemas.isLocalized(model) ? (row.locale ?? locale ?? located.get(model)?.get(row.id)) : null;
-  return known === undefined ? [] : variants.versions(schemas.statusOf(model, status), known as string | null);
 }
 
 /** Puts a variant's values into the copy of its base, and says what in them is to be walked next. */

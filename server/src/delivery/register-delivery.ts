@@ -40,6 +40,7 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
     open: createOpener(services, config, (error) => warn('a visitor could not be decided, the base is shown', error)),
     snapshot: createOverlaySnapshot(strapi, { index: () => services.variants.current(), maxDepth }),
     defaultLocale: followDefaultLocale(strapi),
+    readAgain: (uid, action, params) => strapi.documents(uid as never)[action as 'findFirst'](params as never),
     warn,
   });
   strapi.documents.use(overlaying as never);

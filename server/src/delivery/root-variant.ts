@@ -72,7 +72,8 @@ function rootDocumentId(
 ): string | null {
   if (action === 'findOne') return typeof documentId === 'string' ? documentId : null;
   if (action !== 'findFirst' || !schemas.isSingleType(model)) return null;
-  // A single type has one document. Should the index know two, one is left over from a deleted base.
+  // A single type has one document. Should the index know two, one is left over from a deleted base; should it know only
+  // that one, the middleware finds out when it sees the base.
   const [only, ...others] = index.documents(model);
   return only !== undefined && others.length === 0 ? only : null;
 }

@@ -1,9 +1,14 @@
 import { load, type Speed, type Subject } from './load';
 
-const ROUNDS = 7;
-/** By requests and not by time: fewer than this, and it is V8 that is measured, still busy compiling Strapi. */
+const ROUNDS = 12;
+/** By requests and not by time: with fewer than this it is V8 that is measured, still busy compiling Strapi. */
 const WARM_UP = { amount: 2000 };
-const ROUND = { duration: 2 };
+const ROUND = { duration: 1 };
+
+export interface Round {
+  readonly ours: Speed;
+  readonly theirs: Speed;
+}
 
 export interface Comparison {
   /** Requests per second. */
@@ -16,32 +21,38 @@ export interface Comparison {
 }
 
 /**
- * Measures two servers in turn, round by round, because the machine is never equally busy for long. What counts is the
- * median of the rounds' own ratios: a burst of foreign work spoils the round it falls into and no other. The order within
- * a round alternates, so that neither always follows the other's garbage.
+ * Measures two servers in turn, in short rounds, because the machine is never equally busy for long. The order within a
+ * round alternates, so that neither always follows the other's garbage.
  */
-export async function sideBySide(ours: Subject, theirs: Subject): Promise<Comparison> {
+export async function sideBySide(ours: Subject, theirs: Subject): Promise<Round[]> {
   for (const subject of [ours, theirs]) await load(subject, WARM_UP);
 
-  const rounds: { mine: Speed; other: Speed }[] = [];
+  const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     if (round % 2 === 0) {
-      const mine = await load(ours, ROUND);
-      rounds.push({ mine, other: await load(theirs, ROUND) });
+      const speed = await load(ours, ROUND);
+      rounds.push({ ours: speed, theirs: await load(theirs, ROUND) });
     } else {
-      const other = await load(theirs, ROUND);
-      rounds.push({ mine: await load(ours, ROUND), other });
+      const speed = await load(theirs, ROUND);
+      rounds.push({ ours: await load(ours, ROUND), theirs: speed });
     }
   }
+  return rounds;
+}
+
+/** The median of the rounds' own ratios: a burst of foreign work spoils the round it falls into and no other. */
+export function compare(rounds: readonly Round[]): Comparison {
   return {
-    ours: median(rounds.map(({ mine }) => mine.requestsPerSecond)),
-    theirs: median(rounds.map(({ other }) => other.requestsPerSecond)),
-    ratio: median(rounds.map(({ mine, other }) => mine.requestsPerSecond / other.requestsPerSecond)),
-    cpuRatio: median(rounds.map(({ mine, other }) => other.cpuPerRequest / mine.cpuPerRequest)),
+    ours: median(rounds.map(({ ours }) => ours.requestsPerSecond)),
+    theirs: median(rounds.map(({ theirs }) => theirs.requestsPerSecond)),
+    ratio: median(rounds.map(({ ours, theirs }) => ours.requestsPerSecond / theirs.requestsPerSecond)),
+    cpuRatio: median(rounds.map(({ ours, theirs }) => theirs.cpuPerRequest / ours.cpuPerRequest)),
   };
 }
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  const middle = Math.floor(sorted.length / 2);
+  const [low = Number.NaN, high = Number.NaN] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+  return (low + high) / 2;
 }

@@ -106,7 +106,7 @@ describe('the overlay', () => {
       [PRODUCT]: [variant('new', { base: 'q', overrides: ['name'] })],
     };
     const content = fakeContent({ page: { featured: [product('q')] }, new: { name: 'Dog' } });
-    const { result } = await run({ documentId: 'base', featured: [] }, overlayOver(variants, content, { maxDepth: 1 }));
+    const { result } = await run({ documentId: 'base', featured: [] }, overlayOver(variants, content, { maxDepth: 0 }));
     expect(result).toEqual({ documentId: 'base', featured: [product('q')] });
   });
 
