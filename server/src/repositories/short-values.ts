@@ -10,7 +10,7 @@ import { textList } from './stored-values';
 export const MAX_ROWS_WITH_VALUES = 2_000;
 
 /** Characters. */
-const MAX_VALUE_LENGTH = 1_000;
+const MAX_VALUE_LENGTH = 255;
 
 const SHORT_TYPES = new Set([
   'string',

@@ -35,6 +35,7 @@ it('gives one summary per version, with the personas in the order in which they 
     overrides: ['title'],
     startsAt: Date.parse('2026-01-01T00:00:00Z'),
     endsAt: null,
+    values: { title: 'Variant' },
   };
   for (const status of ['draft', 'published']) {
     expect(await summaries(STORY, base.documentId, status, 'en')).toEqual([{ ...summary, status }]);
