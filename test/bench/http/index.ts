@@ -30,11 +30,8 @@ export async function benchHttp({ say }: { say: (text: string) => void }): Promi
     await withPair(async (personalized, plain) => {
       for (const { name, path, assert } of COMPARED) {
         await assert(personalized, plain, path, PHONE);
-        const [ours, theirs] = [personalized, plain].map((app) => ({ app, path, headers: PHONE })) as [
-          Subject,
-          Subject,
-        ];
-        rounds.get(name)?.push(...(await sideBySide(ours, theirs)));
+        const subject = (app: TestApp): Subject => ({ app, path, headers: PHONE });
+        rounds.get(name)?.push(...(await sideBySide(subject(personalized), subject(plain))));
       }
     });
   }
