@@ -78,14 +78,17 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
     [RULE_UID, checkDeletedRule],
   ]);
 
-  const middleware = async ({ uid, action, params }: Context, next: () => Promise<unknown>): Promise<unknown> => {
+  async function check({ uid, action, params }: Context): Promise<void> {
     if (SAVES.has(action)) {
       params.data ??= {};
       refuseAny((await onSave.get(uid)?.({ action, documentId: params.documentId, data: params.data })) ?? []);
     }
     if (action === 'delete' && params.documentId) refuseAny((await onDelete.get(uid)?.(params.documentId)) ?? []);
-    return next();
-  };
+  }
+
+  // Not asynchronous itself: every read of every type comes through here and has nothing to do with it.
+  const middleware = (context: Context, next: () => Promise<unknown>): Promise<unknown> =>
+    onSave.has(context.uid) ? check(context).then(next) : next();
   // Strapi's own type spells out every action of every content type.
   strapi.documents.use(middleware as unknown as Parameters<typeof strapi.documents.use>[0]);
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { PersonalizationConfig } from '../config';
+import { createDocumentRepository } from '../repositories/document-repository';
 import { PLUGIN_ID } from '../uids';
 import { createAnswerMiddleware } from './answer-middleware';
 import { readAskedPersona } from './asked-persona';
@@ -40,7 +41,7 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
     open: createOpener(services, config, (error) => warn('a visitor could not be decided, the base is shown', error)),
     snapshot: createOverlaySnapshot(strapi, { index: () => services.variants.current(), maxDepth }),
     defaultLocale: followDefaultLocale(strapi),
-    readAgain: (uid, action, params) => strapi.documents(uid as never)[action as 'findFirst'](params as never),
+    readAgain: createDocumentRepository(strapi).read,
     warn,
   });
   strapi.documents.use(overlaying as never);

@@ -21,14 +21,18 @@ export interface SnapshotReload {
 const WRITES = new Set(['create', 'clone', 'update', 'delete', 'publish', 'unpublish', 'discardDraft']);
 
 export function createReloadMiddleware({ isInTransaction, onCommit, reload }: ReloadMiddlewareDependencies) {
-  return async (context: { uid: string; action: string }, next: () => Promise<unknown>): Promise<unknown> => {
+  async function writeAndReload(next: () => Promise<unknown>, bringUpToDate: () => Promise<unknown>): Promise<unknown> {
     const result = await next();
-    const bringUpToDate = WRITES.has(context.action) ? reloadAfter(context.uid, reload) : null;
-    if (!bringUpToDate) return result;
     // Inside somebody else's transaction the change is not visible yet. Its commit waits for nobody, so neither can we.
     if (isInTransaction()) await onCommit(() => void bringUpToDate());
     else await bringUpToDate();
     return result;
+  }
+
+  // Not asynchronous itself: every read of every type comes through here and has nothing to do with it.
+  return ({ uid, action }: { uid: string; action: string }, next: () => Promise<unknown>): Promise<unknown> => {
+    const bringUpToDate = WRITES.has(action) ? reloadAfter(uid, reload) : null;
+    return bringUpToDate ? writeAndReload(next, bringUpToDate) : next();
   };
 }
 
