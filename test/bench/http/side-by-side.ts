@@ -1,8 +1,8 @@
 import { load, type Speed, type Subject } from './load';
 
-const ROUNDS = 4;
+const ROUNDS = 6;
 /** By requests and not by time: with fewer than this it is V8 that is measured, still busy compiling Strapi. */
-const WARM_UP = { amount: 1000 };
+const WARM_UP = { amount: 1500 };
 const ROUND = { duration: 1 };
 
 export interface Round {
@@ -11,7 +11,7 @@ export interface Round {
 }
 
 export interface Comparison {
-  /** Requests per second, at best. */
+  /** Requests per second. */
   readonly ours: number;
   readonly theirs: number;
   /** Of the two. */
@@ -40,19 +40,19 @@ export async function sideBySide(ours: Subject, theirs: Subject): Promise<Round[
   return rounds;
 }
 
-/**
- * The fastest round of each side, over all processes. What disturbs a round (another program, a collection, code that was
- * compiled less luckily in this process) only ever makes it slower, so the fastest says most about the program itself.
- */
+/** The median of the rounds' own ratios: a burst of foreign work spoils the round it falls into and no other. */
 export function compare(rounds: readonly Round[]): Comparison {
-  const fastest = (speeds: readonly Speed[]): number =>
-    Math.max(...speeds.map(({ requestsPerSecond }) => requestsPerSecond));
-  const cheapest = (speeds: readonly Speed[]): number => Math.min(...speeds.map(({ cpuPerRequest }) => cpuPerRequest));
-  const [ours, theirs] = [rounds.map((round) => round.ours), rounds.map((round) => round.theirs)];
   return {
-    ours: fastest(ours),
-    theirs: fastest(theirs),
-    ratio: fastest(ours) / fastest(theirs),
-    cpuRatio: cheapest(theirs) / cheapest(ours),
+    ours: median(rounds.map(({ ours }) => ours.requestsPerSecond)),
+    theirs: median(rounds.map(({ theirs }) => theirs.requestsPerSecond)),
+    ratio: median(rounds.map(({ ours, theirs }) => ours.requestsPerSecond / theirs.requestsPerSecond)),
+    cpuRatio: median(rounds.map(({ ours, theirs }) => theirs.cpuPerRequest / ours.cpuPerRequest)),
   };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = Number.NaN, high = Number.NaN] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+  return (low + high) / 2;
 }
