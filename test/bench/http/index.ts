@@ -64,7 +64,7 @@ async function withPair(measure: (personalized: TestApp, plain: TestApp) => Prom
 }
 
 /**
- * Strapi loads every action that Public was granted at every request, about one per cent of it for each. The application
+ * Strapi loads every action that Public was granted at every request. The application
  * without the plugin cannot have been granted the plugin's, so nobody has them here: this compares reading content.
  */
 async function withdrawOwnRoutes(app: TestApp): Promise<void> {
