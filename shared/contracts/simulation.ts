@@ -51,10 +51,8 @@ const factName = z
   .regex(/^[A-Za-z][\w-]*(?:\.[\w-]+)+$/)
   .max(128);
 
-/** `POST /personalization/simulate`: a made-up visit. What is left out is what a request from nowhere would say. */
-export const simulateBody = z.strictObject({
-  personas: z.array(draftPersona).max(100).optional(),
-  rule: draftRule.optional(),
+/** A made-up visit. What is left out is what a request from nowhere would say. */
+export const simulatedVisitor = z.strictObject({
   request: z
     .strictObject({
       /** The visitor's address, as if the trusted proxies had vouched for it. */
@@ -69,6 +67,14 @@ export const simulateBody = z.strictObject({
   /** By dotted name; they outrank what the request says. `null` makes a fact missing. */
   facts: namedValues(factName, z.union([factScalar, z.array(factScalar).max(500), z.null()]), { max: 500 }).optional(),
   now: moment.optional(),
+});
+export type SimulatedVisitor = z.infer<typeof simulatedVisitor>;
+
+/** `POST /personalization/simulate`: how a made-up visit would be decided, also with drafts that are not saved yet. */
+export const simulateBody = z.strictObject({
+  ...simulatedVisitor.shape,
+  personas: z.array(draftPersona).max(100).optional(),
+  rule: draftRule.optional(),
 });
 
 export type SimulateBody = z.infer<typeof simulateBody>;

@@ -6,14 +6,14 @@ interface Translations {
   readonly data: Record<string, string>;
 }
 
-const messages: Record<string, () => Promise<{ default: Record<string, string> }>> = {
-  en: () => import('./en.json'),
-  ja: () => import('./ja.json'),
+const loaders: Record<string, () => Promise<{ messages: Readonly<Record<string, string>> }>> = {
+  en: () => import('./en'),
+  ja: () => import('./ja'),
 };
 
 /** The messages of one admin locale under the plugin's prefix; empty for a locale we do not speak. */
 export async function loadTranslations(locale: string): Promise<Translations> {
   if (!SPOKEN_LOCALES.some((spoken) => spoken === locale)) return { locale, data: {} };
-  const { default: own } = await messages[locale]!();
-  return { locale, data: Object.fromEntries(Object.entries(own).map(([key, text]) => [messageId(key), text])) };
+  const { messages } = await loaders[locale]!();
+  return { locale, data: Object.fromEntries(Object.entries(messages).map(([key, text]) => [messageId(key), text])) };
 }

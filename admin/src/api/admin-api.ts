@@ -1,0 +1,21 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+/**
+ * Strapi's own API client, with what our answers are about. A room of the admin adds its requests with
+ * `personalizationApi.injectEndpoints(…)`; what is written invalidates what was read, on every open page.
+ */
+export const personalizationApi = adminApi.enhanceEndpoints({
+  addTagTypes: [
+    'PersonalizationPersonas',
+    'PersonalizationRules',
+    'PersonalizationFacts',
+    'PersonalizationVariants',
+    'PersonalizationSampleVisitors',
+    'PersonalizationRights',
+  ],
+});
+
+/** The address of one of our admin routes. */
+export function route(path: string): string {
+  return `/personalization${path}`;
+}
