@@ -26,7 +26,7 @@ module.exports = {
     project('unit'),
     project('meta'),
     project('integration', withApplication),
-    project('e2e', withApplication),
+    project('e2e', { ...withApplication, globalSetup: '<rootDir>/test/e2e/global-setup.mjs' }),
     project('package', {
       globalSetup: '<rootDir>/test/package/global-setup.mjs',
       setupFilesAfterEnv: ['<rootDir>/test/harness/timeout.ts'],

@@ -1,3 +1,4 @@
+import { inBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { bundles } from './bundles.mjs';
 import { command } from './command.mjs';
@@ -38,5 +39,6 @@ export const slowStages = [
   command('Package verify', [strapiPlugin, 'verify'], { needs }),
   bundles('Bundles load as ESM and CommonJS', { needs }),
   jest('Integration tests', ['integration'], { needs }),
+  inBrowser(jest('Browser tests', ['e2e'], { needs })),
   jest('Package smoke', ['package'], { needs }),
 ];

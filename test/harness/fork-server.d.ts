@@ -15,6 +15,7 @@ export interface ServerOptions {
   readonly config?: object;
   readonly settings?: Record<string, unknown>;
   readonly extension?: string;
+  readonly admin?: boolean;
 }
 
 export function forkServer(

@@ -14,7 +14,7 @@ const running = new Set<TestApp>();
  * global set-up prepared. About three seconds; start one per test file, and a second one only for other settings.
  */
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
-  const { env = {}, config, settings = {}, seed = true, extension } = options;
+  const { env = {}, config, settings = {}, seed = true, extension, admin } = options;
   const prepared = preparedState();
   const folder = mkdtempSync(path.join(tmpdir(), 'personalization-'));
   cpSync(seed ? prepared.seeded : prepared.empty, folder, { recursive: true });
@@ -23,7 +23,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const publicDir = path.join(folder, 'public');
   const child = await forkServer(
     prepared.serverFile,
-    { appDir: prepared.appDir, databaseFile, publicDir, config, settings, extension },
+    { appDir: prepared.appDir, databaseFile, publicDir, config, settings, extension, admin },
     { SEED: seed ? 'on' : 'off', ...env }
   ).catch((error: unknown) => {
     rmSync(folder, { recursive: true, force: true });

@@ -10,6 +10,8 @@ export interface StartOptions {
   readonly settings?: Record<string, unknown>;
   /** `false` starts with the schema and no content at all. Default: true. */
   readonly seed?: boolean;
+  /** Serves the admin panel that was built for production; suites that need it prepare it. Default: false. */
+  readonly admin?: boolean;
   /**
    * Absolute path of a CommonJS module that is loaded in the application's process. It may export `register({ strapi })` and
    * `bootstrap({ strapi })`, which run after the application's own, `config` (merged over the plugin's configuration;
