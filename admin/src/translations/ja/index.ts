@@ -1,4 +1,5 @@
 import fields from './fields.json';
+import section from './section.json';
 
 /** One file per room of the admin; the same rooms in every language. */
-export const messages: Readonly<Record<string, string>> = { ...fields };
+export const messages: Readonly<Record<string, string>> = { ...fields, ...section };

@@ -1,0 +1,7 @@
+import { useWords } from '../../words/use-words';
+import { SectionPage } from '../section-page';
+
+export function PersonasPage() {
+  const { say } = useWords();
+  return <SectionPage title={say('section.personas')} />;
+}
