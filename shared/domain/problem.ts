@@ -41,6 +41,9 @@ export const PROBLEM_CODES = [
   'variant.base-missing',
   'variant.base-changed',
   'variant.unknown-field',
+  'type.without-variants',
+  'entry.missing',
+  'entry.not-allowed',
   // requests
   'request.malformed',
   'request.too-large',

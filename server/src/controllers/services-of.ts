@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { PredicateRegistry } from '../../../shared/engine/predicate-registry';
+import type { EntryVariantsService } from '../services/entry-variants/entry-variants';
 import type { SimulatorService } from '../services/simulator';
 import type { VisitorConsentService } from '../services/visitor-consent';
 import type { VisitorFactsService } from '../services/visitor-facts';
@@ -8,6 +9,7 @@ import type { VisitsService } from '../services/visits';
 import { PLUGIN_ID } from '../uids';
 
 interface Services {
+  readonly entryVariants: EntryVariantsService;
   readonly predicates: PredicateRegistry;
   readonly simulator: SimulatorService;
   readonly visitorConsent: VisitorConsentService;
@@ -20,6 +22,7 @@ interface Services {
 export function servicesOf(strapi: Core.Strapi): Services {
   const service = <T>(name: string) => strapi.plugin(PLUGIN_ID).service(name) as unknown as T;
   return {
+    entryVariants: service('entry-variants'),
     predicates: service('predicates'),
     simulator: service('simulator'),
     visitorConsent: service('visitor-consent'),

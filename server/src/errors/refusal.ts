@@ -37,6 +37,8 @@ const policyError = (message: string, details: RefusalDetails) => new errors.Pol
 const ERROR_OF_CODE: Partial<Record<ProblemCode, (message: string, details: RefusalDetails) => Error>> = {
   'request.too-large': (message, details) => new errors.PayloadTooLargeError(message, details),
   'request.too-many': (message, details) => new errors.RateLimitError(message, details),
+  'entry.missing': (message, details) => new errors.NotFoundError(message, details),
+  'entry.not-allowed': policyError,
   'persona.not-allowed': policyError,
   'visitor.no-consent': policyError,
 };

@@ -6,6 +6,7 @@ import { createEngineChecks } from '../content-checks/engine-checks';
 import { createFactSources } from '../facts/create-fact-sources';
 import { createFactsService, type FactsService } from '../facts/facts-service';
 import { createSiteHosts } from '../facts/arrival/host-table';
+import { createEntryVariantRepository } from '../repositories/entry-variant-repository';
 import { createFactRepository } from '../repositories/fact-repository';
 import { createPersonaRepository } from '../repositories/persona-repository';
 import { createRuleRepository } from '../repositories/rule-repository';
@@ -13,10 +14,14 @@ import { createVariantRepository } from '../repositories/variant-repository';
 import { variantTypes } from '../repositories/variant-types';
 import { PLUGIN_ID } from '../uids';
 import { createDecisionsService, type DecisionsService } from './decisions';
+import { alwaysBehind } from './entry-variants/always-behind';
+import { createEntryVariantsService } from './entry-variants/entry-variants';
 import { createPersonasService, type PersonasService } from './personas';
 import { createPredicatesService, type PredicatesService } from './predicates';
 import { createRateLimiter } from './rate-limiter';
 import { createSimulatorService } from './simulator';
+import { createRightsOn } from './type-rights';
+import { createTypeOf } from './type-of';
 import { createVariantsService } from './variants';
 import { createVisitorConsentService } from './visitor-consent';
 import { createVisitorFactsService } from './visitor-facts';
@@ -71,6 +76,17 @@ export const services = {
       patterns,
       checks: createEngineChecks({ predicates: () => own<PredicatesService>(strapi, 'predicates'), patterns }),
     }),
+  'entry-variants': ({ strapi }: Host) =>
+    createEntryVariantsService({
+      typeOf: createTypeOf(() => variantTypes(strapi)),
+      variants: createEntryVariantRepository(strapi),
+      personas: createPersonaRepository(strapi),
+      isBroken: (key) => own<PersonasService>(strapi, 'personas').current().set.broken.has(key),
+      alwaysBehind: (key) => alwaysBehind(own<PersonasService>(strapi, 'personas').current().set.personas, key),
+      versionOf: (version, others) => documentMetadata(strapi).getStatus(version, others),
+      rightsOn: createRightsOn(strapi),
+      defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),
+    }),
   'visitor-token': ({ strapi }: Host) =>
     createVisitorTokenService({
       config: configOf(strapi),
@@ -85,6 +101,13 @@ export const services = {
 
 function configOf(strapi: Core.Strapi): PersonalizationConfig {
   return strapi.config.get<PersonalizationConfig>(`plugin::${PLUGIN_ID}`);
+}
+
+/** The content manager's own word for the state of a document, so that ours never differs from it. */
+function documentMetadata(strapi: Core.Strapi): {
+  getStatus(version: object, others: readonly object[]): 'draft' | 'published' | 'modified';
+} {
+  return strapi.plugin('content-manager').service('document-metadata');
 }
 
 function own<T>(strapi: Core.Strapi, name: keyof typeof services): T {

@@ -51,21 +51,24 @@ async function driftOf(repository: VariantLifecycleRepository, type: VariantType
   return rows.flatMap((row) => problemsOf(row, type, missing).map((problem) => ({ ...placeOf(row, type), problem })));
 }
 
-function problemsOf(
-  { own }: VariantRow,
-  { base, fields }: VariantType,
-  missing: ReadonlySet<string>
+function problemsOf({ own }: VariantRow, type: VariantType, missing: ReadonlySet<string>): readonly Problem[] {
+  const unknown = unknownFields(textList(own.pzOverrides), type);
+  if (!missing.has(own.pzBase)) return unknown;
+  return [...unknown, { code: 'variant.base-missing', path: ['pzBase'], message: 'Their base entry is gone.' }];
+}
+
+/** The overridden names that count for nothing. */
+export function unknownFields(
+  overrides: readonly string[],
+  { base, fields }: Pick<VariantType, 'base' | 'fields'>
 ): readonly Problem[] {
-  const unknown = textList(own.pzOverrides).filter((name) => !fields.has(name));
-  const problems: Problem[] = unknown.map((name) => ({
-    code: 'variant.unknown-field',
-    path: ['pzOverrides'],
-    message: `They override "${name}", which ${base} does not have or does not let vary.`,
-  }));
-  if (missing.has(own.pzBase)) {
-    problems.push({ code: 'variant.base-missing', path: ['pzBase'], message: 'Their base entry is gone.' });
-  }
-  return problems;
+  return overrides
+    .filter((name) => !fields.has(name))
+    .map((name) => ({
+      code: 'variant.unknown-field',
+      path: ['pzOverrides'],
+      message: `They override "${name}", which ${base} does not have or does not let vary.`,
+    }));
 }
 
 function placeOf(

@@ -56,7 +56,9 @@ async function check(
   const pzBase = data.pzBase ?? before[0]?.own.pzBase;
   const locales = typeof pzBase === 'string' ? await repository.localesOfBase(type.base, pzBase) : [];
   const isAnyLocale = !type.isLocalized || locale === '*';
-  const baseExists = isAnyLocale ? locales.length > 0 : locales.includes(String(locale ?? (await defaultLocale())));
+  // Copying takes a list of locales; everything else takes one, or the default one.
+  const asked = Array.isArray(locale) ? locale : [locale ?? (await defaultLocale())];
+  const baseExists = isAnyLocale ? locales.length > 0 : asked.every((one) => locales.includes(String(one)));
   refuseAny(checkVariant(data, { before: before[0]?.own ?? null, fields: type.fields, baseExists }));
 }
 
