@@ -19,4 +19,12 @@ export const defaultConfig: PersonalizationConfig = {
   consent: { personalization: 'implied' },
   rateLimit: { windowSeconds: 60, max: 120 },
   delivery: { maxDepth: 6 },
+  responseCache: {
+    enabled: true,
+    maxBytes: 64 * 1024 * 1024,
+    maxEntryBytes: 1024 * 1024,
+    maxAgeSeconds: 3600,
+    parameters: [],
+    tagHeader: null,
+  },
 };

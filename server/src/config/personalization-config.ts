@@ -28,6 +28,7 @@ export interface PersonalizationConfig {
   readonly consent: ConsentConfig;
   readonly rateLimit: RateLimitConfig;
   readonly delivery: DeliveryConfig;
+  readonly responseCache: ResponseCacheConfig;
 }
 
 export type Clock = (request: { readonly headers: Readonly<Record<string, unknown>> }) => number;
@@ -92,4 +93,20 @@ export interface RateLimitConfig {
 export interface DeliveryConfig {
   /** How deep into relations, components and dynamic zones nested entries are personalized. Default: 6. */
   readonly maxDepth: number;
+}
+
+/** Answers of the content API that are kept in memory. What may be kept, and for whom: docs/reference/response-cache.md. */
+export interface ResponseCacheConfig {
+  /** Default: true. */
+  readonly enabled: boolean;
+  /** Bytes over all answers. Default: 64 MiB. */
+  readonly maxBytes: number;
+  /** Bytes of one answer. Default: 1 MiB. */
+  readonly maxEntryBytes: number;
+  /** Seconds after which an answer is made anew whatever happened: for writers that Strapi does not see. Default: 3600. */
+  readonly maxAgeSeconds: number;
+  /** Query parameters of the application's own that answers may depend on. Requests with others are not kept. Default: none. */
+  readonly parameters: readonly string[];
+  /** The header that names the documents in an answer, for a CDN that purges by tag. Default: none. */
+  readonly tagHeader: null | 'Cache-Tag' | 'Surrogate-Key';
 }

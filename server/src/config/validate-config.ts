@@ -66,6 +66,14 @@ const SHAPE: Readonly<Record<keyof PersonalizationConfig, Check | Shape>> = {
   consent: { personalization: oneOf('implied', 'required') },
   rateLimit: { windowSeconds: integer(1, 86_400), max: integer(1, 1_000_000) },
   delivery: { maxDepth: integer(0, 20) },
+  responseCache: {
+    enabled: aBoolean,
+    maxBytes: integer(1024 * 1024, 16 * 1024 * 1024 * 1024),
+    maxEntryBytes: integer(1024, 64 * 1024 * 1024),
+    maxAgeSeconds: integer(1, 365 * 86_400),
+    parameters: listOf(text('the name of a query parameter', (name) => name.trim() !== '')),
+    tagHeader: nullOr(oneOf('Cache-Tag', 'Surrogate-Key')),
+  },
 };
 
 /**

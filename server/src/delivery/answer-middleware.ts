@@ -16,12 +16,15 @@ export function createAnswerMiddleware({ personaHeader }: { personaHeader: boole
   return async (context: AnswerContext, next: () => Promise<unknown>): Promise<void> => {
     await next();
     const request = personalizedRequestOf(context);
-    if (!request || context.status !== 200) return;
+    if (!request || !ANSWERED.has(context.status)) return;
     const outcome = request.outcome();
     setHeaders(context, request, outcome, { personaHeader });
     if (request.wantsMeta) context.body = withMeta(context.body, outcome);
   };
 }
+
+/** A 304 says the same about caching as the answer that it stands for. */
+const ANSWERED: ReadonlySet<number> = new Set([200, 304]);
 
 /** Adds `meta.personalization` to an answer of Strapi's shape; any other body is not ours to touch. */
 function withMeta(body: unknown, { applied, personas, reason }: DeliveryOutcome): unknown {

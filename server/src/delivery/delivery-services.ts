@@ -4,6 +4,7 @@ import type { PersonasService } from '../services/personas';
 import type { VariantsService } from '../services/variants';
 import type { VisitsService } from '../services/visits';
 import { PLUGIN_ID } from '../uids';
+import type { ResponseCache } from '../response-cache/response-cache';
 import type { SnapshotReload } from './reload-middleware';
 
 /** The plugin's services that the delivery uses. Each is looked up when it is used: in `register()` there are none yet. */
@@ -12,6 +13,7 @@ export interface DeliveryServices {
   readonly variants: VariantsService;
   readonly decisions: DecisionsService;
   readonly visits: VisitsService;
+  readonly responseCache: ResponseCache;
 }
 
 export function deliveryServices(strapi: Core.Strapi): DeliveryServices {
@@ -33,6 +35,9 @@ export function deliveryServices(strapi: Core.Strapi): DeliveryServices {
     },
     get visits() {
       return service<VisitsService>('visits');
+    },
+    get responseCache() {
+      return service<ResponseCache>('response-cache');
     },
   };
 }

@@ -16,7 +16,7 @@ const VISITOR_HEADERS = ['Cookie', 'X-Visitor-Token', 'X-Persona', 'User-Agent',
 export function setHeaders(
   target: HeaderTarget,
   { asked }: Pick<PersonalizedRequest, 'asked'>,
-  { applied, canVary }: DeliveryOutcome,
+  { applied, canVary }: Pick<DeliveryOutcome, 'applied' | 'canVary'>,
   { personaHeader }: { personaHeader: boolean }
 ): void {
   if (!canVary) return;

@@ -4,7 +4,7 @@ import type { VariantIndex } from '../services/variant-index';
 import { variantUid } from '../uids';
 import { createModelGraph, type ModelGraph } from './model-graph';
 import type { OverlayDependencies } from './overlay';
-import { createSchemas, type ContentTypeModel, type Schemas } from './schemas';
+import type { Schemas } from './schemas';
 
 /** What an overlay needs, as it stands. A read keeps what it was given to its end, whatever is replaced meanwhile. */
 export interface OverlaySnapshot {
@@ -12,24 +12,20 @@ export interface OverlaySnapshot {
   dependencies(onFailure: (error: unknown) => void): OverlayDependencies;
 }
 
+export interface OverlaySnapshotOptions {
+  readonly index: () => VariantIndex;
+  readonly schemas: () => Schemas;
+  readonly maxDepth: number;
+}
+
 export function createOverlaySnapshot(
   strapi: Core.Strapi,
-  { index: currentIndex, maxDepth }: { index: () => VariantIndex; maxDepth: number }
+  { index: currentIndex, schemas: schemasOf, maxDepth }: OverlaySnapshotOptions
 ): OverlaySnapshot {
   const transform = (uid: string, params: object) =>
     strapi.get('query-params').transform(uid as never, params) as never;
   const content = createVariantContentRepository({ db: strapi.db as unknown as Database, transform });
-  // Content types are complete at the first request only.
-  let schemas: Schemas | undefined;
   let drawn: { readonly index: VariantIndex; readonly types: string; readonly graph: ModelGraph } | undefined;
-
-  function schemasOf(): Schemas {
-    schemas ??= createSchemas({
-      ...strapi.contentTypes,
-      ...strapi.components,
-    } as unknown as Record<string, ContentTypeModel>);
-    return schemas;
-  }
 
   function current() {
     const index = currentIndex();

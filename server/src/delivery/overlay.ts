@@ -4,6 +4,7 @@ import { askedOverrides, loadSlots, type Preloaded, type Slot } from './slots';
 import type { ModelGraph } from './model-graph';
 import type { Schemas } from './schemas';
 import { populatedOf } from './selection';
+import { createSpan } from './span';
 import { survey, versionsOf, type Walkable } from './survey';
 import { chooseVariant } from './variant-choice';
 import { inherit, walk, walkInside, type Place, type Visit } from './walk';
@@ -39,6 +40,12 @@ export interface Overlaid {
   readonly applied: readonly AppliedVariant[];
   /** Keys of the personas that own a variant of any entry in the answer: those that can change it. */
   readonly owners: ReadonlySet<string>;
+  /** The same whatever the time is. */
+  readonly everOwners: ReadonlySet<string>;
+  /** The moments (epoch milliseconds) between which the clock alone changes nothing: the last one before `now` … */
+  readonly holdsFrom: number | null;
+  /** … and the next one after it; `null` where there is none. */
+  readonly holdsUntil: number | null;
 }
 
 export interface AppliedVariant {
@@ -61,13 +68,19 @@ export async function overlay(
   dependencies: OverlayDependencies
 ): Promise<Overlaid> {
   const { graph, maxDepth, schemas } = dependencies;
-  const overlaid = { result, applied: [] as AppliedVariant[], owners: new Set<string>() };
+  const overlaid = {
+    result,
+    applied: [] as AppliedVariant[],
+    owners: new Set<string>(),
+    everOwners: new Set<string>(),
+  };
+  const span = createSpan(audience.now);
   let level: Pending[] = [
     { walk: (visit) => walk(result, root, graph, visit), put: (value) => void (overlaid.result = value) },
   ];
 
   for (let depth = 0; depth <= maxDepth && level.length > 0; depth += 1) {
-    const located = await survey(level, status, audience.now, overlaid.owners, dependencies);
+    const located = await survey(level, status, audience.now, { ...overlaid, span }, dependencies);
     if (!located) break;
     const personas = await audience.personas();
     if (personas.length === 0) break;
@@ -75,6 +88,7 @@ export async function overlay(
     const slots: Slot[] = [];
     const choose: Visit = (row, place) => {
       const versions = versionsOf(row, place, located, status, dependencies);
+      for (const { startsAt, endsAt } of versions) span.meet(startsAt, endsAt);
       const choice = chooseVariant(versions, personas, audience.now);
       const fields = choice && askedOverrides(choice.variant, place, schemas);
       if (!choice || !fields?.length) return undefined;
@@ -88,7 +102,7 @@ export async function overlay(
     level = slots.flatMap((slot) => fill(slot, graph));
     overlaid.applied.push(...slots.filter(({ row }) => row).map((slot) => appliedVariant(slot, schemas)));
   }
-  return overlaid;
+  return { ...overlaid, ...span.current() };
 }
 
 /** Puts a variant's values into the copy of its base, and says what in them is to be walked next. */

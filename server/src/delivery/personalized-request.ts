@@ -4,6 +4,7 @@ import type { MaybePromise } from '../facts/maybe-promise';
 import type { AskedPersona } from './asked-persona';
 import type { AppliedVariant, Audience, Overlaid } from './overlay';
 import type { DeliveryReason } from './reason';
+import { createSpan } from './span';
 
 /**
  * What the delivery knows of one HTTP request: who it is for, decided at most once however many documents it reads, and
@@ -14,7 +15,9 @@ export interface PersonalizedRequest extends Audience {
   /** Whether the caller wants `meta.personalization`. */
   readonly wantsMeta: boolean;
   /** Takes note of what stands in a part of the answer. */
-  note(overlaid: Pick<Overlaid, 'applied' | 'owners'>): void;
+  note(overlaid: Omit<Overlaid, 'result'>): void;
+  /** Takes an answer from the cache for what came of the request: it was made for somebody alike. */
+  recall(stored: Pick<DeliveryOutcome, 'applied' | 'canVary'>): void;
   /** Takes note that a variant could not be found out or loaded. */
   noteFailure(): void;
   outcome(): DeliveryOutcome;
@@ -27,6 +30,8 @@ export interface DeliveryOutcome {
   /** The decided personas, best first. Empty where nobody had to decide. */
   readonly personas: readonly string[];
   readonly applied: readonly AppliedVariant[];
+  /** What the answer was found to depend on, beside the content itself. */
+  readonly basis: Omit<Overlaid, 'result' | 'applied'>;
 }
 
 export interface PersonalizedRequestOptions {
@@ -50,8 +55,11 @@ export function createPersonalizedRequest({
   let hasFailedSource = false;
   let hasFailedDecision = false;
   let hasFailedVariant = false;
+  let recalled: Pick<DeliveryOutcome, 'applied' | 'canVary'> | undefined;
   const applied: AppliedVariant[] = [];
   const owners = new Set<string>();
+  const everOwners = new Set<string>();
+  const span = createSpan(now);
 
   async function decideOnce(): Promise<Decision> {
     if (asked) return askedFor(asked.key, now);
@@ -86,6 +94,11 @@ export function createPersonalizedRequest({
     note(overlaid) {
       applied.push(...overlaid.applied);
       for (const owner of overlaid.owners) owners.add(owner);
+      for (const owner of overlaid.everOwners) everOwners.add(owner);
+      span.meet(overlaid.holdsFrom, overlaid.holdsUntil);
+    },
+    recall(stored) {
+      recalled = stored;
     },
     noteFailure() {
       hasFailedVariant = true;
@@ -93,9 +106,10 @@ export function createPersonalizedRequest({
     outcome: () => ({
       reason: reason(),
       // A failure passes: the next answer may be another one.
-      canVary: owners.size > 0 || hasFailedVariant,
+      canVary: recalled?.canVary ?? (owners.size > 0 || hasFailedVariant),
       personas: decision?.personas.map(({ key }) => key) ?? [],
-      applied,
+      applied: recalled?.applied ?? applied,
+      basis: { owners, everOwners, ...span.current() },
     }),
   };
 }

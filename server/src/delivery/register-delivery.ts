@@ -4,6 +4,7 @@ import { createDocumentRepository } from '../repositories/document-repository';
 import { PLUGIN_ID } from '../uids';
 import { createAnswerMiddleware } from './answer-middleware';
 import { readAskedPersona } from './asked-persona';
+import { registerResponseCache } from './cache/register-response-cache';
 import { createDefaultLocale } from './default-locale';
 import { deliveryServices, snapshotReload, type DeliveryServices } from './delivery-services';
 import { createOverlayMiddleware } from './overlay-middleware';
@@ -11,6 +12,7 @@ import { createOverlaySnapshot } from './overlay-snapshot';
 import { createPersonalizedRequest, type PersonalizedRequest } from './personalized-request';
 import { declareQueryParameters, readWantsMeta, type ParameterRegistry } from './query-parameters';
 import { createReloadMiddleware } from './reload-middleware';
+import { schemasOf } from './schemas';
 import { personalizedRequestOf, rememberPersonalizedRequest, type DeliveryContext } from './request-scope';
 import { createWarnOnce } from './warn-once';
 
@@ -35,16 +37,22 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
   });
   strapi.documents.use(reloading as never);
 
+  const open = createOpener(services, config, (error) => {
+    warn('a visitor could not be decided, the base is shown', error);
+  });
+  const schemas = schemasOf(strapi);
   const overlaying = createOverlayMiddleware({
     currentRequest: () => strapi.requestContext.get() as unknown as DeliveryContext | undefined,
     isInTransaction,
-    open: createOpener(services, config, (error) => warn('a visitor could not be decided, the base is shown', error)),
-    snapshot: createOverlaySnapshot(strapi, { index: () => services.variants.current(), maxDepth }),
+    open,
+    snapshot: createOverlaySnapshot(strapi, { index: () => services.variants.current(), schemas, maxDepth }),
     defaultLocale: followDefaultLocale(strapi),
     readAgain: createDocumentRepository(strapi).read,
     warn,
   });
   strapi.documents.use(overlaying as never);
+
+  registerResponseCache({ strapi, services, config, schemas, open });
 }
 
 /** Opens a request for personalization the first time that it reads a document. */

@@ -36,3 +36,10 @@ export function createSchemas(models: Readonly<Record<string, ContentTypeModel>>
       byUid.get(uid)?.options?.draftAndPublish === true && status !== 'published' ? 'draft' : 'published',
   };
 }
+
+/** The schemas of an application, read when they are first asked for: only then are its content types complete. */
+export function schemasOf(strapi: { readonly contentTypes: object; readonly components: object }): () => Schemas {
+  let schemas: Schemas | undefined;
+  return () =>
+    (schemas ??= createSchemas({ ...strapi.contentTypes, ...strapi.components } as Record<string, ContentTypeModel>));
+}

@@ -1,5 +1,6 @@
 import type { VariantSummary } from '../../../shared/domain/variant';
 import type { OverlayDependencies } from './overlay';
+import type { Span } from './span';
 import type { Place, Row, Visit } from './walk';
 
 /**
@@ -13,12 +14,22 @@ export interface Walkable {
 /** Locales of entries that do not tell theirs, by type and row id. */
 export type Located = ReadonlyMap<string, ReadonlyMap<unknown, string>>;
 
+/** Whose variants could stand in an answer. */
+export interface Findings {
+  /** Keys of the personas that own a variant which is live or will be. */
+  readonly owners: Set<string>;
+  /** Of all that own one, also in other locales and versions, and such as are over: an answer is kept under these. */
+  readonly everOwners: Set<string>;
+  /** Around the moment of the answer, between the beginnings and ends of the variants found. */
+  readonly span: Span;
+}
+
 /** Looks for entries with variants, without copying anything; `null` if there is none. */
 export async function survey(
   level: readonly Walkable[],
   status: unknown,
   now: number,
-  owners: Set<string>,
+  findings: Findings,
   dependencies: OverlayDependencies
 ): Promise<Located | null> {
   const { content, index, onFailure, schemas } = dependencies;
@@ -28,12 +39,14 @@ export async function survey(
     const variants = index.types.has(model) ? index.of(model, String(row.documentId)) : undefined;
     if (!variants) return undefined;
     const known = schemas.isLocalized(model) ? (row.locale ?? locale) : null;
+    for (const persona of variants.personas) findings.everOwners.add(persona);
     if (known === undefined) {
       lost.set(model, (lost.get(model) ?? new Set()).add(row.id));
       for (const persona of variants.personas) found.add(persona);
       return undefined;
     }
     for (const variant of variants.versions(schemas.statusOf(model, status), known as string | null)) {
+      findings.span.meet(variant.startsAt, variant.endsAt);
       if (variant.endsAt !== null && variant.endsAt <= now) continue;
       for (const persona of variant.personas) found.add(persona);
     }
@@ -41,7 +54,7 @@ export async function survey(
   };
   for (const pending of level) pending.walk(look);
   if (found.size === 0) return null;
-  for (const persona of found) owners.add(persona);
+  for (const persona of found) findings.owners.add(persona);
 
   const located = new Map<string, ReadonlyMap<unknown, string>>();
   const locate = async ([uid, rowIds]: [string, Set<unknown>]): Promise<void> => {

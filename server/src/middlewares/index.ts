@@ -1,14 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { PersonalizationConfig } from '../config';
 import { createClientAddress } from '../facts/client-address';
+import type { FastPathOptions } from '../delivery/cache/fast-path';
+import { fastPathOf } from '../delivery/cache/register-response-cache';
 import type { RateLimiter } from '../services/rate-limiter';
 import { PLUGIN_ID } from '../uids';
 import { jsonBody } from './json-body';
 import { noStore } from './no-store';
 import { createRateLimit } from './rate-limit';
 
-/** Route middlewares, named in `routes/`. */
+/** Middlewares by name: those of our routes, and the one that an operator may place in `config/middlewares`. */
 export const middlewares = {
+  'fast-path': (options: FastPathOptions, { strapi }: { strapi: Core.Strapi }) =>
+    fastPathOf(strapi)?.middleware(options),
   'no-store': () => noStore,
   'json-body': () => jsonBody,
   // Strapi builds a middleware once per route; the limiter is a service so that the routes share one count.

@@ -12,6 +12,10 @@ import { createPersonaRepository } from '../repositories/persona-repository';
 import { createRuleRepository } from '../repositories/rule-repository';
 import { createVariantRepository } from '../repositories/variant-repository';
 import { variantTypes } from '../repositories/variant-types';
+import { createResponseCache, type ResponseCache } from '../response-cache/response-cache';
+import { createResponseStore } from '../response-cache/response-store';
+import { createStamps } from '../response-cache/stamps';
+import { anyDocumentTag, typeTag } from '../response-cache/tags';
 import { PLUGIN_ID } from '../uids';
 import { createDecisionsService, type DecisionsService } from './decisions';
 import { alwaysBehind } from './entry-variants/always-behind';
@@ -50,12 +54,14 @@ export const services = {
       predicates: own<PredicatesService>(strapi, 'predicates'),
       patterns,
       logger: strapi.log,
+      onReplaced: () => own<ResponseCache>(strapi, 'response-cache').clear(),
     }),
   variants: ({ strapi }: Host) =>
     createVariantsService({
       types: () => variantTypes(strapi),
       summaries: createVariantRepository(strapi).summaries,
       logger: strapi.log,
+      onReplaced: (base) => own<ResponseCache>(strapi, 'response-cache').changed([typeTag(base), anyDocumentTag(base)]),
     }),
   decisions: ({ strapi }: Host) =>
     createDecisionsService({
@@ -87,6 +93,11 @@ export const services = {
       rightsOn: createRightsOn(strapi),
       defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),
     }),
+  'response-cache': ({ strapi }: Host) => {
+    const { maxAgeSeconds, maxBytes } = configOf(strapi).responseCache;
+    const store = createResponseStore({ maxBytes, maxAgeMs: maxAgeSeconds * 1000 });
+    return createResponseCache({ store, stamps: createStamps() });
+  },
   'visitor-token': ({ strapi }: Host) =>
     createVisitorTokenService({
       config: configOf(strapi),

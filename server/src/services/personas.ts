@@ -29,6 +29,8 @@ export interface PersonasDependencies {
   readonly predicates: PredicateLookup;
   readonly patterns: PatternCompiler;
   readonly logger: { warn(message: string): void };
+  /** Told of every new snapshot, when it is in place. */
+  readonly onReplaced?: () => void;
 }
 
 export function createPersonasService({
@@ -37,6 +39,7 @@ export function createPersonasService({
   predicates,
   patterns,
   logger,
+  onReplaced,
 }: PersonasDependencies): PersonasService {
   let snapshot = compileSnapshot([], []);
   let isFailing = false;
@@ -68,6 +71,7 @@ export function createPersonasService({
       const [storedPersonas, storedRules] = await Promise.all([personas.findAll(), rules.findAll()]);
       snapshot = compileSnapshot(storedPersonas, storedRules);
       isFailing = false;
+      onReplaced?.();
       reportBroken(snapshot);
     } catch (error) {
       const cause = error instanceof Error ? error.name : typeof error;

@@ -15,9 +15,11 @@ export interface VariantsDependencies {
   readonly types: () => readonly VariantType[];
   readonly summaries: (variantUid: string) => Promise<readonly VariantSummary[]>;
   readonly logger: { warn(message: string): void };
+  /** Told of every new index, when it is in place, with the uid of the base type. */
+  readonly onReplaced?: (baseUid: string) => void;
 }
 
-export function createVariantsService({ types, summaries, logger }: VariantsDependencies): VariantsService {
+export function createVariantsService({ types, summaries, logger, onReplaced }: VariantsDependencies): VariantsService {
   let byType: ReadonlyMap<string, TypeIndex> = new Map();
   let index = createVariantIndex(byType);
   const queues = new Map<string, () => Promise<void>>();
@@ -30,6 +32,7 @@ export function createVariantsService({ types, summaries, logger }: VariantsDepe
       );
       byType = new Map([...byType, [type.base, loaded]]);
       index = createVariantIndex(byType);
+      onReplaced?.(type.base);
       failing.delete(type.base);
     } catch (error) {
       if (!failing.has(type.base)) {

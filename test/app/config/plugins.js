@@ -21,6 +21,7 @@ module.exports = ({ env }) => ({
         allowedCookies: env.array('ALLOWED_COOKIES'),
         clock: playedTime,
       }),
+      responseCache: { enabled: env.bool('RESPONSE_CACHE', true) },
       geo: defined({ mmdb: env('MMDB_FILE'), headers: env('GEO_HEADERS') }),
     },
   },

@@ -47,7 +47,7 @@ export async function benchHttp({ say }: { say: (text: string) => void }): Promi
  * five permissions more are several per cent that have nothing to do with the answers: they are taken away.
  */
 async function withPair(measure: (personalized: TestApp, plain: TestApp) => Promise<void>): Promise<void> {
-  const env = { LOG_LEVEL: 'error' };
+  const env = { LOG_LEVEL: 'error', RESPONSE_CACHE: 'false' };
   const personalized = await startApp({ env });
   try {
     await withdrawOwnRoutes(personalized);

@@ -8,7 +8,8 @@ describe('what else stands in an answer', () => {
   let product: Entry;
 
   beforeAll(async () => {
-    shop = await openShop({ config: { personaParameter: 'always' } });
+    // Without the cache: here every answer is made, and its queries are counted.
+    shop = await openShop({ config: { personaParameter: 'always', responseCache: { enabled: false } } });
     product = await shop.plant('api::product.product', { name: 'Boots', slug: 'boots', price: 20 });
     const other = await shop.plant('api::product.product', { name: 'Plain', slug: 'plain', price: 1 });
     await shop.vary(product, 'product', 'dog', { name: 'Boots for dogs' });

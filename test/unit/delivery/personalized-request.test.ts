@@ -54,7 +54,7 @@ describe('a personalized request', () => {
   ])('gives the reason %s for %j', async (reason, { decided, failures, noted = owners, applied = [] }: Case) => {
     const request = open(async () => ({ decision: decided, facts: facts(failures) }));
     await request.personas();
-    request.note({ applied, owners: noted });
+    request.note({ applied, owners: noted, everOwners: noted, holdsFrom: null, holdsUntil: null });
     expect(request.outcome()).toMatchObject({ reason, canVary: noted.size > 0, applied });
   });
 
@@ -70,7 +70,7 @@ describe('a personalized request', () => {
       throw new Error('broken');
     });
     expect(await request.personas()).toEqual([]);
-    request.note({ applied: [], owners });
+    request.note({ applied: [], owners, everOwners: owners, holdsFrom: null, holdsUntil: null });
     expect(request.outcome().reason).toBe('decision-failed');
   });
 
@@ -88,7 +88,7 @@ describe('the headers', () => {
       set: (name: string, value: string) => void (headers[name] = value),
       vary: (names: string[]) => void (headers.Vary = names.join(', ')),
     };
-    setHeaders(target, { asked }, { reason: 'variant', canVary, personas: ['dog'], applied }, { personaHeader: true });
+    setHeaders(target, { asked }, { canVary, applied }, { personaHeader: true });
     return headers;
   };
 

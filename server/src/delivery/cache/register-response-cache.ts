@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/types';
+import type { PersonalizationConfig } from '../../config';
+import type { DeliveryServices } from '../delivery-services';
+import type { PersonalizedRequest } from '../personalized-request';
+import type { DeliveryContext } from '../request-scope';
+import type { Schemas } from '../schemas';
+import { ANONYMOUS } from './cacheable-request';
+import { addToCoreRoutes } from './core-routes';
+import { createFastPath, type FastPath } from './fast-path';
+import { createInvalidation, type WriteEvent } from './invalidation';
+import { createRecorder, type RecordedContext } from './recording';
+import { createRouteCache, type CachedContext } from './route-cache';
+
+interface ResponseCacheParts {
+  readonly strapi: Core.Strapi;
+  readonly services: DeliveryServices;
+  readonly config: PersonalizationConfig;
+  readonly schemas: () => Schemas;
+  readonly open: (context: DeliveryContext) => PersonalizedRequest;
+}
+
+const fastPaths = new WeakMap<object, FastPath>();
+
+/** The fast path of an application; `null` where the response cache is switched off. */
+export function fastPathOf(strapi: object): FastPath | null {
+  return fastPaths.get(strapi) ?? null;
+}
+
+/** Wires the response cache into Strapi, in the plugin's `register()`. Everything of it is missing where it is switched off. */
+export function registerResponseCache({ strapi, services, config, schemas, open }: ResponseCacheParts): void {
+  const { enabled, maxEntryBytes, parameters, tagHeader } = config.responseCache;
+  if (!enabled) return;
+  const options = { maxEntryBytes, parameters, tagHeader };
+
+  const fastPath = createFastPath({
+    cache: () => services.responseCache,
+    open,
+    personaHeader: config.personaHeader,
+    options,
+    warn: (message) => strapi.log.warn(message),
+  });
+  fastPaths.set(strapi, fastPath);
+
+  strapi.documents.use(createRecorder(() => strapi.requestContext.get() as unknown as RecordedContext) as never);
+
+  // The last moment before Strapi makes its router, and the first at which custom fields are what they stand for.
+  strapi.hook('strapi::content-types.afterSync').register(async () => {
+    const routeCache = createRouteCache({
+      cache: services.responseCache,
+      schemas,
+      open,
+      options,
+      onAnswer: (context: CachedContext & { readonly url?: string }, key) => {
+        if (context.url !== undefined && isAnonymous(context)) fastPath.learn(context.url, key);
+      },
+    });
+    addToCoreRoutes(strapi, routeCache as never);
+    strapi.db.lifecycles.subscribe(follower(strapi, services) as never);
+  });
+}
+
+function isAnonymous({ state }: CachedContext): boolean {
+  return state.auth?.strategy?.name === ANONYMOUS && state.auth.credentials == null;
+}
+
+function follower(strapi: Core.Strapi, services: DeliveryServices): Record<string, unknown> {
+  const follow = createInvalidation({
+    cache: services.responseCache,
+    isInTransaction: () => strapi.db.inTransaction(),
+    onCommit: (callback) => strapi.db.transaction(({ onCommit }) => onCommit(callback)),
+    hasDrafts: (uid) =>
+      (strapi.contentTypes as unknown as Record<string, { options?: { draftAndPublish?: boolean } }>)[uid]?.options
+        ?.draftAndPublish === true,
+  });
+  const events = ['afterCreate', 'afterUpdate', 'afterDelete', 'afterCreateMany', 'afterUpdateMany', 'afterDeleteMany'];
+  return Object.fromEntries(events.map((name) => [name, (event: WriteEvent) => follow(event)]));
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { DeliveryOutcome } from '../personalized-request';
+import type { StoredResponse } from '../../response-cache/response-store';
+
+/** The part of a Koa context that holds an answer. */
+export interface AnsweredContext {
+  status: number;
+  body: unknown;
+  type: string;
+  readonly fresh: boolean;
+  readonly response: { readonly headers: Readonly<Record<string, unknown>>; get(name: string): string };
+  set(name: string, value: string): void;
+}
+
+/** Tags of a CDN are short; a page with more documents is purged by its type. */
+const MAX_DOCUMENTS = 100;
+
+/** The answer as it can be kept; `null` where it cannot: an error, a cookie, a body that is not Strapi's. */
+export function storedAnswer(
+  context: AnsweredContext,
+  outcome: DeliveryOutcome | null,
+  { tags, maxBytes, madeAt }: { tags: readonly string[]; maxBytes: number; madeAt: number }
+): StoredResponse | null {
+  const { status, response } = context;
+  if (status !== 200 || response.get('Set-Cookie')) return null;
+  if (!isPlain(context.body)) return null;
+  const body = Buffer.from(JSON.stringify(context.body));
+  if (body.length > maxBytes) return null;
+  return {
+    body,
+    contentType: 'application/json; charset=utf-8',
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+    documents: documentsIn(context.body),
+    tags,
+    overlaid: outcome && { applied: outcome.applied, canVary: outcome.canVary, owners: [...outcome.basis.everOwners] },
+    holdsFrom: outcome?.basis.holdsFrom ?? null,
+    holdsUntil: outcome?.basis.holdsUntil ?? null,
+    madeAt,
+  };
+}
+
+export interface AnswerOptions {
+  /** Name of the header that lists the documents of the answer; `null` sends none. */
+  readonly tagHeader: string | null;
+}
+
+/** Writes a stored answer: the body as it is, or 304 where the caller has that very body. */
+export function sendStored(context: AnsweredContext, stored: StoredResponse, { tagHeader }: AnswerOptions): void {
+  context.status = 200;
+  context.set('ETag', stored.etag);
+  if (tagHeader && stored.documents.length > 0) {
+    context.set(tagHeader, stored.documents.join(tagHeader === 'Surrogate-Key' ? ' ' : ','));
+  }
+  if (context.fresh) {
+    context.status = 304;
+    context.body = null;
+    return;
+  }
+  context.body = stored.body;
+  context.type = stored.contentType;
+}
+
+function documentsIn(value: unknown): readonly string[] {
+  const found = new Set<string>();
+  const pending: unknown[] = [value];
+  while (pending.length > 0 && found.size <= MAX_DOCUMENTS) {
+    const next = pending.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    const { documentId } = next as { documentId?: unknown };
+    if (typeof documentId === 'string') found.add(documentId);
+    for (const inside of Object.values(next)) if (typeof inside === 'object') pending.push(inside);
+  }
+  return found.size > MAX_DOCUMENTS ? [] : [...found];
+}
+
+function isPlain(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && !Buffer.isBuffer(body) && !('pipe' in body);
+}
