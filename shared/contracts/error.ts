@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROBLEM_CODES } from '../domain/problem';
+import { place } from './places';
 
 /**
  * The answer to a refused request: Strapi's own envelope. `details.code` is the stable code of the first problem; where
@@ -21,6 +22,8 @@ export const errorAnswer = z.strictObject({
           name: z.literal('ValidationError'),
         })
       ),
+      /** Where what should go or change is used (`reference.in-use`), as far as it is listed. */
+      places: z.array(place).optional(),
     }),
   }),
 });

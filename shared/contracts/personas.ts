@@ -43,9 +43,20 @@ export interface PersonasAnswer {
   };
 }
 
-/** `PUT /personalization/personas/order`: all keys, best first. 409 `order.changed` where somebody was faster. */
+/** `PUT /personalization/personas/order`: all keys, best first, each once. 409 `order.changed` where somebody was faster. */
 export const personaOrderBody = z.strictObject({
-  keys: z.array(key).min(1).max(10_000),
+  keys: z
+    .array(key)
+    .min(1)
+    .max(10_000)
+    .refine((keys) => new Set(keys).size === keys.length, 'Each key once.'),
   revision: z.string().min(1).max(128),
 });
 export type PersonaOrderBody = z.infer<typeof personaOrderBody>;
+
+export interface PersonaOrderAnswer {
+  readonly data: {
+    /** Names the order as it is saved now. */
+    readonly revision: string;
+  };
+}

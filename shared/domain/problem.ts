@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'key.changed',
   'priority.malformed',
   'priority.taken',
+  'order.changed',
   'scoring.malformed',
   'schedule.inverted',
   'fact.malformed',

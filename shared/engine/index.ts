@@ -8,11 +8,15 @@ export {
 export { type ParameterContext, type ParsedParameters, parseParameters } from './parse-parameters';
 export type { Vocabulary } from './parse-rules';
 export { validate, type ValidateOptions } from './validate';
+export { validateRules } from './validate-rules';
 export { compile, type CompileOptions, type Evaluation, type Evaluator, type Moment } from './compile';
+export { references, type References } from './conditions/references';
 export { ConditionError } from './condition-error';
 export { compilePersonas, type CompilePersonasOptions } from './personas/compile-personas';
 export type { PersonaSet } from './personas/persona-set';
+export { readScoring } from './personas/read-scoring';
 export { decide } from './personas/decide';
 export { explain } from './personas/explain';
 export { summarize, type SummarizeOptions } from './sentences/summarize';
+export { summarizePersona } from './sentences/summarize-persona';
 export { createSentenceWords, type WordsFor } from './sentences/words';

@@ -3,8 +3,7 @@ import type { PatternCompiler } from '../../../shared/domain/predicate';
 import type { Problem } from '../../../shared/domain/problem';
 import type { Rule } from '../../../shared/domain/rule';
 import type { ConditionSource } from '../../../shared/domain/condition';
-import { compile, compilePersonas, type PredicateSource, validate } from '../../../shared/engine';
-import { personaOfFact } from '../../../shared/engine/personas/persona-fact';
+import { compilePersonas, type PredicateSource, references, type References, validate } from '../../../shared/engine';
 import { epochMilliseconds } from '../repositories/stored-values';
 import type { Candidate } from './candidate';
 
@@ -18,8 +17,8 @@ export interface EngineChecks {
     persona: Candidate,
     stock: { readonly others: readonly Candidate[]; readonly rules: readonly Candidate[] }
   ): readonly Problem[];
-  /** Keys of the personas that a condition asks about, also through rules; none for one that cannot be compiled. */
-  personasIn(condition: unknown, rules: readonly Candidate[]): readonly string[];
+  /** What a rule or persona refers to by itself, of the rules there are. */
+  references(entry: Candidate, rules: ReadonlySet<string>): References;
 }
 
 export interface EngineChecksDependencies {
@@ -51,18 +50,8 @@ export function createEngineChecks({ predicates, patterns }: EngineChecksDepende
       return [...inField('condition', condition), ...whole];
     },
 
-    personasIn(condition, rules) {
-      try {
-        const { facts } = compile(condition as ConditionSource, {
-          predicates: predicates(),
-          patterns,
-          rules: rules.map(readRule),
-        });
-        return facts.flatMap((fact) => personaOfFact(fact) ?? []);
-      } catch {
-        // A condition that has gone bad never holds, so nobody depends on what it would have asked.
-        return [];
-      }
+    references({ condition, scoring }, rules) {
+      return references({ condition, scoring }, { predicates: predicates(), patterns, rules });
     },
   };
 }

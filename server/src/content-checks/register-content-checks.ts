@@ -1,18 +1,18 @@
 import type { Core } from '@strapi/types';
-import type { Problem } from '../../../shared/domain/problem';
-import { refuseAny } from '../errors/refusal';
+import { refuseAny, type UseProblem } from '../errors/refusal';
 import { createFactRepository } from '../repositories/fact-repository';
 import { createPersonaRepository } from '../repositories/persona-repository';
 import { createRuleRepository } from '../repositories/rule-repository';
-import { createVariantLifecycleRepository } from '../repositories/variant-lifecycle-repository';
-import { registeredVariantTypes } from '../repositories/variant-types';
 import { FACT_UID, PERSONA_UID, RULE_UID } from '../uids';
 import type { Candidate } from './candidate';
+import { createDeletionChecks } from './check-deletion';
 import { checkFact } from './check-fact';
+import { checkFactChange } from './check-fact-change';
 import { checkPersona, lastPriority } from './check-persona';
 import { checkRule } from './check-rule';
 import { createEngineChecks, type EngineChecksDependencies } from './engine-checks';
-import { inUse, placesOfPersona, placesOfRule } from './usages';
+import { createStoredUses } from './stored-uses';
+import { inUse, type Use } from './usages';
 
 /**
  * Refuses personas, rules and facts that could not work, whoever writes them: an editor, an import, a script. It is a
@@ -23,49 +23,36 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
   const personas = createPersonaRepository(strapi);
   const rules = createRuleRepository(strapi);
   const facts = createFactRepository(strapi);
-  const variants = createVariantLifecycleRepository(strapi);
+  const uses = createStoredUses(strapi, engine);
+  const defaultLocale = (): Promise<string> => strapi.plugin('i18n').service('locales').getDefaultLocale();
 
-  async function checkSavedPersona(write: Write): Promise<readonly Problem[]> {
+  async function checkSavedPersona(write: Write): Promise<readonly UseProblem[]> {
     const [all, allRules] = await Promise.all([personas.findAll(), rules.findAll()]);
     const { stored, others } = apart(all, write);
     if (!stored && write.data.priority === undefined) write.data.priority = lastPriority(others);
     const before = write.action === 'clone' ? null : (stored?.key ?? null);
-    return checkPersona({ ...stored, ...write.data }, { before, others, rules: allRules, engine });
+    const problems = checkPersona({ ...stored, ...write.data }, { before, others, rules: allRules, engine });
+    return renamedInUse(problems, () => (stored ? uses.ofPersona(stored) : []));
   }
 
-  async function checkSavedRule(write: Write): Promise<readonly Problem[]> {
+  async function checkSavedRule(write: Write): Promise<readonly UseProblem[]> {
     const [all, allPersonas] = await Promise.all([rules.findAll(), personas.findAll()]);
     const { stored, others } = apart(all, write);
     const before = write.action === 'clone' ? null : (stored?.key ?? null);
     const keys = allPersonas.map(({ key }) => key);
-    return checkRule({ ...stored, ...write.data }, { before, others, personas: keys, engine });
+    const problems = checkRule({ ...stored, ...write.data }, { before, others, personas: keys, engine });
+    return renamedInUse(problems, () => (stored ? uses.ofRule(stored) : []));
   }
 
-  async function checkSavedFact(write: Write): Promise<readonly Problem[]> {
+  async function checkSavedFact(write: Write): Promise<readonly UseProblem[]> {
     const { stored, others } = apart(await facts.findAll(), write);
     const before = write.action === 'clone' ? null : (stored?.key ?? null);
-    return checkFact({ ...stored, ...limitsAsFields(stored), ...write.data }, { before, others });
-  }
-
-  async function checkDeletedPersona(documentId: string): Promise<readonly Problem[]> {
-    const [all, allRules] = await Promise.all([personas.findAll(), rules.findAll()]);
-    const persona = all.find((candidate) => candidate.documentId === documentId);
-    if (!persona) return [];
-    const places = [...placesOfPersona(persona.key, { personas: all, rules: allRules }, engine)];
-    for (const { base, variant } of registeredVariantTypes(strapi)) {
-      const rows = await variants.rowsFor(variant, persona.key);
-      const names = new Map(rows.map((row) => [row.documentId, row.own.pzName ?? row.documentId]));
-      places.push(...[...names.values()].map((name) => `the variant "${name}" of ${base}`));
-    }
-    return inUse(`The persona "${persona.name}"`, places);
-  }
-
-  async function checkDeletedRule(documentId: string): Promise<readonly Problem[]> {
-    const [all, allPersonas] = await Promise.all([rules.findAll(), personas.findAll()]);
-    const rule = all.find((candidate) => candidate.documentId === documentId);
-    return rule
-      ? inUse(`The rule "${rule.name}"`, placesOfRule(rule.key, { personas: allPersonas, rules: all }, engine))
-      : [];
+    const candidate = { ...stored, ...limitsAsFields(stored), ...write.data };
+    const problems = checkFact(candidate, { before, others });
+    if (!stored || before === null) return problems;
+    const usages = await uses.usages();
+    const renamed = await renamedInUse(problems, () => usages.ofFact(before));
+    return [...renamed, ...checkFactChange(stored, candidate, usages)];
   }
 
   const onSave = new Map([
@@ -73,17 +60,16 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
     [RULE_UID, checkSavedRule],
     [FACT_UID, checkSavedFact],
   ]);
-  const onDelete = new Map([
-    [PERSONA_UID, checkDeletedPersona],
-    [RULE_UID, checkDeletedRule],
-  ]);
+  const onDelete = createDeletionChecks({ personas, rules, facts, uses, defaultLocale });
 
   async function check({ uid, action, params }: Context): Promise<void> {
     if (SAVES.has(action)) {
       params.data ??= {};
       refuseAny((await onSave.get(uid)?.({ action, documentId: params.documentId, data: params.data })) ?? []);
     }
-    if (action === 'delete' && params.documentId) refuseAny((await onDelete.get(uid)?.(params.documentId)) ?? []);
+    if (action === 'delete' && params.documentId) {
+      refuseAny((await onDelete.get(uid)?.(params.documentId, params.locale)) ?? []);
+    }
   }
 
   // Not asynchronous itself: every read of every type comes through here and has nothing to do with it.
@@ -102,7 +88,7 @@ const SAVES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
 interface Context {
   readonly uid: string;
   readonly action: string;
-  readonly params: { readonly documentId?: string; data?: Record<string, unknown> };
+  readonly params: { readonly documentId?: string; readonly locale?: unknown; data?: Record<string, unknown> };
 }
 
 interface Write {
@@ -123,4 +109,13 @@ function apart<T extends { readonly documentId: string }>(
 /** The repository reads limits as the engine wants them; the form has them as fields. */
 function limitsAsFields(fact: { readonly limits: { min?: number; max?: number } | null } | undefined): Candidate {
   return fact?.limits ? { minimum: fact.limits.min, maximum: fact.limits.max } : {};
+}
+
+/** Why a key cannot change is best seen by who goes by it. */
+async function renamedInUse(
+  problems: readonly UseProblem[],
+  uses: () => readonly Use[] | Promise<readonly Use[]>
+): Promise<readonly UseProblem[]> {
+  if (!problems.some(({ code }) => code === 'key.changed')) return problems;
+  return [...problems, ...inUse('The key', await uses(), ['key'])];
 }

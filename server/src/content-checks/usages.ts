@@ -1,63 +1,76 @@
-import type { Problem } from '../../../shared/domain/problem';
+import type { Place } from '../../../shared/contracts/places';
+import type { References } from '../../../shared/engine';
+import type { UseProblem } from '../errors/refusal';
 import type { StoredPersona } from '../repositories/persona-repository';
 import type { StoredRule } from '../repositories/rule-repository';
+import { PERSONA_UID, RULE_UID } from '../uids';
 import { type Candidate, fieldsOf } from './candidate';
-import type { EngineChecks } from './engine-checks';
 
 export interface Stock {
   readonly personas: readonly StoredPersona[];
   readonly rules: readonly StoredRule[];
 }
 
-/** More are counted, not listed. */
-const MAX_PLACES = 20;
+/** One place where something is used, with the words for it. */
+export interface Use {
+  readonly place: Place;
+  readonly words: string;
+}
 
-/**
- * The rules and personas that would break without a rule. The engine is asked once with it and once without: only the
- * engine knows every way in which a condition can refer to a rule.
- */
-export function placesOfRule(key: string, { personas, rules }: Stock, engine: EngineChecks): readonly string[] {
-  const remaining = rules.filter((rule) => rule.key !== key);
-  const keys = personas.map((persona) => persona.key);
-  const missing = (check: (rules: readonly Candidate[]) => readonly Problem[]) => {
-    const unknown = (known: readonly StoredRule[]) =>
-      check(known.map(fieldsOf)).filter(({ code }) => code === 'condition.unknown-rule').length;
-    return unknown(remaining) > unknown(rules);
+/** The rules and personas that use something by themselves: rules first, then personas, each in its own order. */
+export interface Usages {
+  ofRule(key: string): readonly Use[];
+  ofPersona(key: string): readonly Use[];
+  ofFact(key: string): readonly Use[];
+  /** Those that are about one option of a fact. */
+  ofOption(key: string, option: string): readonly Use[];
+}
+
+/** Reads everything once, so that asking for each of a thousand rules costs no more than asking for one. */
+export function findUsages(stock: Stock, referencesOf: (entry: Candidate) => References): Usages {
+  const users = [...usersOf('rule', stock.rules), ...usersOf('persona', stock.personas)];
+  const where = (uses: (references: References) => boolean, except?: { kind: string; key: string }) =>
+    users
+      .filter(({ kind, key, references }) => !(kind === except?.kind && key === except.key) && uses(references))
+      .map(toUse);
+
+  function usersOf(kind: User['kind'], entries: readonly (StoredPersona | StoredRule)[]): readonly User[] {
+    return entries.map(({ documentId, key, name, ...entry }) => {
+      return { kind, documentId, key, name, references: referencesOf(fieldsOf(entry)) };
+    });
+  }
+
+  return {
+    ofRule: (key) => where(({ rules }) => rules.has(key), { kind: 'rule', key }),
+    ofPersona: (key) => where(({ facts }) => facts.has(`persona.${key}`), { kind: 'persona', key }),
+    ofFact: (key) => where(({ facts }) => facts.has(`form.${key}`)),
+    ofOption: (key, option) => where(({ isAbout }) => isAbout(`form.${key}`, option)),
   };
-  const ofRule = (rule: StoredRule) =>
-    missing((known) =>
-      engine.rule(fieldsOf(rule), { others: known.filter((other) => other.key !== rule.key), personas: keys })
-    );
-  const ofPersona = (persona: StoredPersona) =>
-    missing((known) =>
-      engine.persona(fieldsOf(persona), {
-        others: personas.filter((other) => other !== persona).map(fieldsOf),
-        rules: known,
-      })
-    );
-  return [...named('rule', remaining.filter(ofRule)), ...named('persona', personas.filter(ofPersona))];
 }
 
-/** The rules and other personas that ask about a persona; the variants for it are the caller's to find. */
-export function placesOfPersona(key: string, { personas, rules }: Stock, engine: EngineChecks): readonly string[] {
-  const known = rules.map(fieldsOf);
-  const asks = ({ condition }: { readonly condition: unknown }) => engine.personasIn(condition, known).includes(key);
-  return [
-    ...named('rule', rules.filter(asks)),
-    ...named(
-      'persona',
-      personas.filter((persona) => persona.key !== key && asks(persona))
-    ),
-  ];
+/** More are counted, not listed. */
+const MAX_LISTED = 20;
+
+/** One problem per place. `what` begins the sentence: `The rule "In Japan"`. */
+export function inUse(
+  what: string,
+  uses: readonly Use[],
+  path: readonly (string | number)[] = []
+): readonly UseProblem[] {
+  const problem = (message: string) => ({ code: 'reference.in-use', path, message }) as const;
+  const listed: UseProblem[] = uses
+    .slice(0, MAX_LISTED)
+    .map(({ place, words }) => ({ ...problem(`${what} is used by ${words}.`), place }));
+  if (uses.length > MAX_LISTED) listed.push(problem(`${what} is used in ${uses.length - MAX_LISTED} more places.`));
+  return listed;
 }
 
-/** One problem per place. */
-export function inUse(what: string, places: readonly string[]): readonly Problem[] {
-  const listed = places.slice(0, MAX_PLACES).map((place) => `${what} is used by ${place}.`);
-  if (places.length > MAX_PLACES) listed.push(`${what} is used in ${places.length - MAX_PLACES} more places.`);
-  return listed.map((message) => ({ code: 'reference.in-use', path: [], message }));
+interface User extends Pick<StoredRule, 'documentId' | 'key' | 'name'> {
+  readonly kind: 'rule' | 'persona';
+  readonly references: References;
 }
 
-function named(kind: string, entries: readonly { readonly name: string }[]): readonly string[] {
-  return entries.map(({ name }) => `the ${kind} "${name}"`);
+function toUse({ kind, documentId, name }: User): Use {
+  const type = kind === 'rule' ? RULE_UID : PERSONA_UID;
+  return { place: { kind, type, documentId, name }, words: `the ${kind} "${name}"` };
 }

@@ -1,8 +1,11 @@
 import { consent } from './consent';
 import { decision } from './decision';
 import { entryVariants } from './entry-variants';
+import { factDeclarations } from './fact-declarations';
 import { facts } from './facts';
+import { personas } from './personas';
 import { predicates } from './predicates';
+import { rules } from './rules';
 import { simulator } from './simulator';
 import { visitor } from './visitor';
 
@@ -10,8 +13,11 @@ export const controllers = {
   consent,
   decision,
   'entry-variants': entryVariants,
+  'fact-declarations': factDeclarations,
   facts,
+  personas,
   predicates,
+  rules,
   simulator,
   visitor,
 };

@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { PredicateRegistry } from '../../../shared/engine/predicate-registry';
 import type { EntryVariantsService } from '../services/entry-variants/entry-variants';
+import type { FactListService } from '../services/section/fact-list';
+import type { PersonaListService } from '../services/section/persona-list';
+import type { PersonaOrderService } from '../services/section/persona-order';
+import type { RuleListService } from '../services/section/rule-list';
 import type { SimulatorService } from '../services/simulator';
 import type { VisitorConsentService } from '../services/visitor-consent';
 import type { VisitorFactsService } from '../services/visitor-facts';
@@ -10,7 +14,11 @@ import { PLUGIN_ID } from '../uids';
 
 interface Services {
   readonly entryVariants: EntryVariantsService;
+  readonly factList: FactListService;
+  readonly personaList: PersonaListService;
+  readonly personaOrder: PersonaOrderService;
   readonly predicates: PredicateRegistry;
+  readonly ruleList: RuleListService;
   readonly simulator: SimulatorService;
   readonly visitorConsent: VisitorConsentService;
   readonly visitorFacts: VisitorFactsService;
@@ -23,7 +31,11 @@ export function servicesOf(strapi: Core.Strapi): Services {
   const service = <T>(name: string) => strapi.plugin(PLUGIN_ID).service(name) as unknown as T;
   return {
     entryVariants: service('entry-variants'),
+    factList: service('fact-list'),
+    personaList: service('persona-list'),
+    personaOrder: service('persona-order'),
     predicates: service('predicates'),
+    ruleList: service('rule-list'),
     simulator: service('simulator'),
     visitorConsent: service('visitor-consent'),
     visitorFacts: service('visitor-facts'),

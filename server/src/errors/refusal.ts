@@ -1,6 +1,13 @@
 import { errors } from '@strapi/utils';
 import type { ErrorAnswer } from '../../../shared/contracts/error';
+import type { Place } from '../../../shared/contracts/places';
 import type { Problem, ProblemCode } from '../../../shared/domain/problem';
+import { ConflictError } from './conflict-error';
+
+/** A problem that is a use of something somewhere else. */
+export interface UseProblem extends Problem {
+  readonly place?: Place;
+}
 
 /**
  * Problems become one of Strapi's errors here and nowhere else. `details.code` is the first problem's code;
@@ -9,11 +16,13 @@ import type { Problem, ProblemCode } from '../../../shared/domain/problem';
  * A refusal with status 403 is a PolicyError: a plain ForbiddenError is caught by the router's authorization step, which
  * wraps the controller too, and comes out as "Forbidden" without any details.
  */
-export function refusal(problems: readonly [Problem, ...Problem[]]): Error {
+export function refusal(problems: readonly [UseProblem, ...UseProblem[]]): Error {
   const [first] = problems;
   const message = problems.length === 1 ? first.message : `${problems.length} problems: ${first.message}`;
+  const places = problems.flatMap(({ place }) => place ?? []);
   const details: RefusalDetails = {
     code: first.code,
+    ...(places.length > 0 && { places }),
     errors: problems.map(({ code, path, message }) => ({ code, path: [...path], message, name: 'ValidationError' })),
   };
   return ERROR_OF_CODE[first.code]?.(message, details) ?? new errors.ValidationError(message, details);
@@ -25,7 +34,7 @@ export function requestRefusal(code: ProblemCode, message: string): Error {
 }
 
 /** Throws the refusal where there is something to refuse. */
-export function refuseAny(problems: readonly Problem[]): void {
+export function refuseAny(problems: readonly UseProblem[]): void {
   const [first, ...others] = problems;
   if (first) throw refusal([first, ...others]);
 }
@@ -37,6 +46,7 @@ const policyError = (message: string, details: RefusalDetails) => new errors.Pol
 const ERROR_OF_CODE: Partial<Record<ProblemCode, (message: string, details: RefusalDetails) => Error>> = {
   'request.too-large': (message, details) => new errors.PayloadTooLargeError(message, details),
   'request.too-many': (message, details) => new errors.RateLimitError(message, details),
+  'order.changed': (message, details) => new ConflictError(message, details),
   'entry.missing': (message, details) => new errors.NotFoundError(message, details),
   'entry.not-allowed': policyError,
   'persona.not-allowed': policyError,

@@ -9,6 +9,8 @@ export interface VariantRepository {
    * `overrides` is as stored; names that the base no longer has are for the reader to leave out.
    */
   summaries(variantUid: string): Promise<readonly VariantSummary[]>;
+  /** How many variants of a type are for each persona, by its key; documents, in whatever locales and versions. */
+  countByPersona(variantUid: string): Promise<ReadonlyMap<string, number>>;
 }
 
 export function createVariantRepository(strapi: Core.Strapi): VariantRepository {
@@ -43,6 +45,29 @@ export function createVariantRepository(strapi: Core.Strapi): VariantRepository 
   }
 
   return {
+    async countByPersona(variantUid) {
+      const { joinTable, target } = strapi.db.metadata.get(variantUid).attributes
+        .pzPersonas as unknown as PersonaRelation;
+      const rows: { persona: string; variants: number | string }[] = await strapi.db
+        .getConnection()
+        .select({ persona: 'personas.key' })
+        .countDistinct({ variants: 'variants.document_id' })
+        .from({ links: joinTable.name })
+        .innerJoin(
+          { personas: strapi.db.metadata.get(target).tableName },
+          'personas.id',
+          `links.${joinTable.inverseJoinColumn.name}`
+        )
+        .innerJoin(
+          { variants: strapi.db.metadata.get(variantUid).tableName },
+          'variants.id',
+          `links.${joinTable.joinColumn.name}`
+        )
+        .groupBy('personas.key');
+      // PostgreSQL counts in a type that is larger than a number, and hands it over as text.
+      return new Map(rows.map(({ persona, variants }) => [persona, Number(variants)]));
+    },
+
     async summaries(variantUid) {
       const columns = shortAttributes(strapi.contentType(variantUid as never));
       const [rows, personas] = await Promise.all([

@@ -1,10 +1,14 @@
-import { READ_ACTION, SIMULATE_ACTION } from '../permissions';
+import { ORDER_PERSONAS_ACTION, READ_ACTION, SIMULATE_ACTION } from '../permissions';
 
 /** Routes of the admin panel, under `/personalization`. */
 export const admin = {
   type: 'admin',
   routes: [
     route('GET', '/predicates', 'predicates.find', READ_ACTION),
+    route('GET', '/personas', 'personas.find', READ_ACTION),
+    route('PUT', '/personas/order', 'personas.order', ORDER_PERSONAS_ACTION),
+    route('GET', '/rules', 'rules.find', READ_ACTION),
+    route('GET', '/facts', 'fact-declarations.find', READ_ACTION),
     route('POST', '/simulate', 'simulator.simulate', SIMULATE_ACTION),
     entryRoute('GET', '/entry-variants', 'entry-variants.find'),
     entryRoute('POST', '/entry-variants', 'entry-variants.create'),

@@ -23,6 +23,7 @@ import { createEntryVariantsService } from './entry-variants/entry-variants';
 import { createPersonasService, type PersonasService } from './personas';
 import { createPredicatesService, type PredicatesService } from './predicates';
 import { createRateLimiter } from './rate-limiter';
+import { createSectionServices } from './section/create-section-services';
 import { createSimulatorService } from './simulator';
 import { createRightsOn } from './type-rights';
 import { createTypeOf } from './type-of';
@@ -98,6 +99,10 @@ export const services = {
     const store = createResponseStore({ maxBytes, maxAgeMs: maxAgeSeconds * 1000 });
     return createResponseCache({ store, stamps: createStamps() });
   },
+  'persona-list': ({ strapi }: Host) => sectionServices(strapi).personaList(),
+  'persona-order': ({ strapi }: Host) => sectionServices(strapi).personaOrder(),
+  'rule-list': ({ strapi }: Host) => sectionServices(strapi).ruleList(),
+  'fact-list': ({ strapi }: Host) => sectionServices(strapi).factList(),
   'visitor-token': ({ strapi }: Host) =>
     createVisitorTokenService({
       config: configOf(strapi),
@@ -112,6 +117,15 @@ export const services = {
 
 function configOf(strapi: Core.Strapi): PersonalizationConfig {
   return strapi.config.get<PersonalizationConfig>(`plugin::${PLUGIN_ID}`);
+}
+
+function sectionServices(strapi: Core.Strapi) {
+  return createSectionServices({
+    strapi,
+    personas: own<PersonasService>(strapi, 'personas'),
+    predicates: own<PredicatesService>(strapi, 'predicates'),
+    patterns,
+  });
 }
 
 /** The content manager's own word for the state of a document, so that ours never differs from it. */

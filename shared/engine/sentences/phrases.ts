@@ -17,6 +17,12 @@ export interface Phrases {
   readonly emptyGroup: string;
   readonly unreadable: string;
   readonly more: string;
+  /** Between the sentence of a condition and that of the points. */
+  readonly orElse: string;
+  /** How many points are needed, of which rules, and how far ahead of the others. Completes "The visitor …". */
+  readonly points: (threshold: string, rules: string, lead: string | null) => string;
+  readonly pointsOfRule: (rule: string, points: string) => string;
+  readonly nextRule: string;
 }
 
 export const PHRASES: Readonly<Record<SpokenLocale, Phrases>> = {
@@ -33,6 +39,11 @@ export const PHRASES: Readonly<Record<SpokenLocale, Phrases>> = {
     emptyGroup: '[empty group]',
     unreadable: '[unreadable part]',
     more: '…',
+    orElse: ', or ',
+    points: (threshold, rules, lead) =>
+      `reaches ${threshold} points${lead === null ? '' : `, ${lead} ahead of any other persona,`} from ${rules}`,
+    pointsOfRule: (rule, points) => `“${rule}” (${points})`,
+    nextRule: ', ',
   },
   ja: {
     whole: (text) => `訪問者は${text}`,
@@ -47,5 +58,10 @@ export const PHRASES: Readonly<Record<SpokenLocale, Phrases>> = {
     emptyGroup: '［空のグループ］',
     unreadable: '［読み取れない部分］',
     more: '…',
+    orElse: '、または',
+    points: (threshold, rules, lead) =>
+      `${rules}の合計が${threshold}点以上${lead === null ? '' : `で、ほかのどのペルソナより${lead}点以上多い`}`,
+    pointsOfRule: (rule, points) => `「${rule}」（${points}点）`,
+    nextRule: '、',
   },
 };

@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/types';
+import { createPersonaRepository, type StoredPersona } from '../repositories/persona-repository';
+import { createRuleRepository, type StoredRule } from '../repositories/rule-repository';
+import { createVariantLifecycleRepository } from '../repositories/variant-lifecycle-repository';
+import { registeredVariantTypes } from '../repositories/variant-types';
+import type { EngineChecks } from './engine-checks';
+import { findUsages, type Usages, type Use } from './usages';
+
+/** Where what is stored is used, as things stand at the moment of asking. */
+export interface StoredUses {
+  ofRule(rule: Pick<StoredRule, 'key'>): Promise<readonly Use[]>;
+  /** In rules and other personas, and by the variants that are for it. */
+  ofPersona(persona: Pick<StoredPersona, 'key'>): Promise<readonly Use[]>;
+  /** For facts, of which a question asks several things. */
+  usages(): Promise<Usages>;
+}
+
+export function createStoredUses(strapi: Core.Strapi, engine: Pick<EngineChecks, 'references'>): StoredUses {
+  const personas = createPersonaRepository(strapi);
+  const rules = createRuleRepository(strapi);
+  const variants = createVariantLifecycleRepository(strapi);
+
+  async function usages(): Promise<Usages> {
+    const [allPersonas, allRules] = await Promise.all([personas.findAll(), rules.findAll()]);
+    const keys = new Set(allRules.map(({ key }) => key));
+    return findUsages({ personas: allPersonas, rules: allRules }, (entry) => engine.references(entry, keys));
+  }
+
+  /** Of every type that has rows, also of those whose base has opted out: its variants come back when it opts in. */
+  async function variantsFor(key: string): Promise<readonly Use[]> {
+    const uses: Use[] = [];
+    for (const { base, variant } of registeredVariantTypes(strapi)) {
+      const rows = await variants.rowsFor(variant, key);
+      for (const [documentId, name] of new Map(rows.map((row) => [row.documentId, row.own.pzName ?? row.documentId]))) {
+        const place = { kind: 'variant', type: variant, documentId, name } as const;
+        uses.push({ place, words: `the variant "${name}" of ${base}` });
+      }
+    }
+    return uses;
+  }
+
+  return {
+    usages,
+    ofRule: async ({ key }) => (await usages()).ofRule(key),
+    ofPersona: async ({ key }) => [...(await usages()).ofPersona(key), ...(await variantsFor(key))],
+  };
+}
