@@ -54,6 +54,12 @@ export interface PredicateDefinition<S extends ParameterSchema = ParameterSchema
    * which it may change, or `null` for never. Responses are never cached beyond it.
    */
   readonly changesAt?: (params: ParametersOf<S>) => (facts: FactReader, now: number) => number | null;
+  /**
+   * Whether the test is narrower than the same one with other parameters: whenever it matches, `than` matches, and whenever
+   * `than` misses, it misses. The admin uses it to find personas that never have their turn. Where it is in doubt it must
+   * say no, which is the default; the same parameters need no asking.
+   */
+  readonly isNarrower?: (params: ParametersOf<S>, than: ParametersOf<S>) => boolean;
 }
 
 /** `true` is a match, `false` a miss. */

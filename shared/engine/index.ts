@@ -19,4 +19,7 @@ export { decide } from './personas/decide';
 export { explain } from './personas/explain';
 export { summarize, type SummarizeOptions } from './sentences/summarize';
 export { summarizePersona } from './sentences/summarize-persona';
+export { createTeller, type TellerOptions } from './sentences/teller';
 export { createSentenceWords, type WordsFor } from './sentences/words';
+export { alwaysBehind } from './implication/always-behind';
+export { requiredChanges } from './changes/required-changes';

@@ -46,4 +46,6 @@ export interface ParsedLeaf {
   readonly changesAt: ReturnType<NonNullable<PredicateDefinition['changesAt']>> | null;
   /** Whether the test wants to be asked even though a fact is missing. */
   readonly isAskedWhenMissing: boolean;
+  /** Whether the test is narrower than one of the same predicate with other parameters; `null` where nobody can tell. */
+  readonly isNarrower: ((than: Readonly<Record<string, unknown>>) => boolean) | null;
 }

@@ -8,7 +8,7 @@ type Params = Parameters<PredicateDefinition['evaluate']>[0];
  * are fine one by one may still contradict each other.
  */
 export function prepareLeaf(definition: PredicateDefinition, params: Params, patterns: PatternCompiler): ParsedLeaf {
-  const { id, facts, evaluate, changesAt, whenMissing } = definition;
+  const { id, facts, evaluate, changesAt, whenMissing, isNarrower } = definition;
   const names = typeof facts === 'function' ? facts(params) : facts;
   return {
     kind: 'predicate',
@@ -18,5 +18,6 @@ export function prepareLeaf(definition: PredicateDefinition, params: Params, pat
     test: evaluate(params, { patterns }),
     changesAt: changesAt?.(params) ?? null,
     isAskedWhenMissing: whenMissing === 'evaluate',
+    isNarrower: isNarrower ? (than) => isNarrower(params, than as Params) : null,
   };
 }

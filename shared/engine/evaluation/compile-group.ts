@@ -10,6 +10,7 @@ export function compileGroup(kind: 'all' | 'any', children: readonly NodeNumber[
   const count = children.length;
 
   return {
+    shape: { kind, children },
     outcome: (run) => {
       let result: Outcome = start;
       for (let at = 0; at < count; at++) {
@@ -28,6 +29,7 @@ export function compileGroup(kind: 'all' | 'any', children: readonly NodeNumber[
 
 export function compileNot(negated: NodeNumber): CompiledNode {
   return {
+    shape: { kind: 'not', child: negated },
     outcome: (run) => opposite(answerOf(run, negated)),
     trace: (run) => {
       const child = traceOf(run, negated);

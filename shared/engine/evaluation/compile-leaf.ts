@@ -35,6 +35,7 @@ export function compileLeaf(leaf: ParsedLeaf, table: FactTable): CompiledNode {
   };
 
   return {
+    shape: { kind: 'predicate', leaf },
     outcome,
     trace: (run) => {
       run.hasThrown = false;

@@ -1,5 +1,6 @@
 import type { TraceNode } from '../../domain/decision';
 import type { Outcome } from '../../domain/outcome';
+import type { ParsedLeaf } from '../conditions/parsed-condition';
 import type { Run } from './run';
 
 /** A node of a condition, compiled: the two ways to ask it. Both always give the same outcome. */
@@ -8,7 +9,14 @@ export interface CompiledNode {
   readonly outcome: (run: Run) => Outcome;
   /** Asks every part, so that an author sees them all. */
   readonly trace: (run: Run) => TraceNode;
+  /** What it is made of, for those who reason about conditions instead of asking them. */
+  readonly shape: NodeShape;
 }
+
+export type NodeShape =
+  | { readonly kind: 'all' | 'any'; readonly children: readonly NodeNumber[] }
+  | { readonly kind: 'not' | 'rule'; readonly child: NodeNumber }
+  | { readonly kind: 'predicate'; readonly leaf: ParsedLeaf };
 
 /** The place of a node in its program. Equal nodes have one number, however many conditions they stand in. */
 export type NodeNumber = number;

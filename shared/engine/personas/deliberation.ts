@@ -5,6 +5,7 @@
 import type { DecidedPersona, ExplainedPersona } from '../../domain/decision';
 import type { FactReader, Facts } from '../../domain/fact';
 import type { Outcome } from '../../domain/outcome';
+import type { NodeNumber } from '../evaluation/node';
 import { answerOf, createRun, noteChange, type Run, startRun } from '../evaluation/run';
 import { either } from '../evaluation/three-values';
 import type { PersonaSet } from './persona-set';
@@ -22,11 +23,18 @@ export interface Deliberation {
   readonly points: readonly (Points | null)[];
 }
 
-export function deliberate(set: PersonaSet, facts: Facts | FactReader, now: number): Deliberation {
+/** @param assumed outcomes that are taken for granted instead of being asked for, by the number of the node. */
+export function deliberate(
+  set: PersonaSet,
+  facts: Facts | FactReader,
+  now: number,
+  assumed?: ReadonlyMap<NodeNumber, Outcome>
+): Deliberation {
   const { program, steps, conditions, scorings, slots, derivedSlots } = set.plan;
   const count = conditions.length;
   const run = createRun(program, { watchesClock: true });
   startRun(run, facts, now);
+  if (assumed !== undefined) for (const [node, outcome] of assumed) run.answers[node] = outcome;
   // Derived facts are the engine's own: what a caller hands in under these names is never read.
   for (const slot of derivedSlots) run.values[slot] = undefined;
 

@@ -1,5 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
+import { isWithin } from '../is-within';
 
 /** Only which ids came is a fact, never their values: those identify a person. */
 export const clickId = definePredicate({
@@ -15,6 +16,7 @@ export const clickId = definePredicate({
   },
   facts: ['arrival.clickIds'],
   evaluate: ({ ids }, tools) => isOneOf('arrival.clickIds', ids, tools),
+  isNarrower: (one, than) => isWithin(one.ids, than.ids),
   sentence: { en: 'comes with the click id {ids}', ja: 'クリックID（{ids}）付きで訪れている' },
   samples: [
     { params: { ids: ['gclid'] }, facts: { 'arrival.clickIds': ['gclid', 'msclkid'] }, outcome: 'match' },

@@ -1,5 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
+import { isWithin } from '../is-within';
 
 export const source = definePredicate({
   id: 'arrival.source',
@@ -14,6 +15,7 @@ export const source = definePredicate({
   },
   facts: ['arrival.source'],
   evaluate: ({ sources }, tools) => isOneOf('arrival.source', sources, tools, true),
+  isNarrower: (one, than) => isWithin(one.sources, than.sources),
   sentence: { en: 'comes from {sources}', ja: '{sources}から訪れている' },
   samples: [
     { params: { sources: ['google'] }, facts: { 'arrival.source': 'google' }, outcome: 'match' },

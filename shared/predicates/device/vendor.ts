@@ -1,5 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
+import { isWithin } from '../is-within';
 
 export const deviceVendor = definePredicate({
   id: 'device.vendor',
@@ -10,6 +11,7 @@ export const deviceVendor = definePredicate({
   },
   facts: ['device.vendor'],
   evaluate: ({ vendors }, tools) => isOneOf('device.vendor', vendors, tools, true),
+  isNarrower: (one, than) => isWithin(one.vendors, than.vendors),
   sentence: { en: 'uses a device by {vendors}', ja: '{vendors}製のデバイスを使っている' },
   samples: [
     { params: { vendors: ['Sony', 'Sharp'] }, facts: { 'device.vendor': 'sony' }, outcome: 'match' },

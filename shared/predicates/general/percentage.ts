@@ -22,6 +22,7 @@ export const percentage = definePredicate({
       return typeof bucket === 'string' ? placeOf(bucket) * 100 < percent : 'unknown';
     };
   },
+  isNarrower: (one, than) => one.draw === than.draw && one.percent <= than.percent,
   sentence: {
     en: 'is among {percent} of all visitors (draw “{draw}”)',
     ja: '抽選「{draw}」で全訪問者の{percent}に入っている',

@@ -1,4 +1,5 @@
 import { definePredicate } from '../define-predicate';
+import { isWithin } from '../is-within';
 
 /**
  * A language fits its own regional forms: `ja` fits `ja-JP`, but not the other way round, because who asks for plain
@@ -36,6 +37,7 @@ export const acceptedLanguage = definePredicate({
       return which === 'any' ? tags.some(fits) : fits(tags[0]);
     };
   },
+  isNarrower: (one, than) => one.which === than.which && isWithin(one.languages, than.languages),
   sentence: {
     en: ({ languages, which }, words) =>
       `${which === 'any' ? 'reads' : 'prefers'} ${words.anyOf(languages.map(words.language))}`,

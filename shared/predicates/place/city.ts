@@ -1,5 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
+import { isWithin } from '../is-within';
 
 /** Sources name cities as they like ("Tokyo", "TOKYO"): case is ignored, spelling is not. */
 export const city = definePredicate({
@@ -11,6 +12,7 @@ export const city = definePredicate({
   },
   facts: ['geo.city'],
   evaluate: ({ cities }, tools) => isOneOf('geo.city', cities, tools, true),
+  isNarrower: (one, than) => isWithin(one.cities, than.cities),
   sentence: { en: 'is in {cities}', ja: '{cities}にいる' },
   samples: [
     { params: { cities: ['Sapporo', 'Naha'] }, facts: { 'geo.city': 'SAPPORO' }, outcome: 'match' },

@@ -1,5 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
+import { isWithin } from '../is-within';
 
 export const country = definePredicate({
   id: 'place.country',
@@ -10,6 +11,7 @@ export const country = definePredicate({
   },
   facts: ['geo.country'],
   evaluate: ({ countries }, tools) => isOneOf('geo.country', countries, tools),
+  isNarrower: (one, than) => isWithin(one.countries, than.countries),
   sentence: {
     en: ({ countries }, words) => `is in ${words.anyOf(countries.map(words.country))}`,
     ja: ({ countries }, words) => `${words.anyOf(countries.map(words.country))}にいる`,

@@ -1,4 +1,5 @@
 import { definePredicate } from '../define-predicate';
+import { isWithin } from '../is-within';
 import { dayTest, monthOf } from './calendar';
 import { wallClockChange, wallClockTest, type WallTest } from './wall-clock';
 import { zoneFacts, zoneParameter } from './zone';
@@ -20,6 +21,7 @@ export const month = definePredicate({
   facts: ({ zone }) => zoneFacts(zone),
   evaluate: ({ months, zone }) => wallClockTest(zone, inMonths(months)),
   changesAt: ({ months, zone }) => wallClockChange(zone, inMonths(months)),
+  isNarrower: (one, than) => one.zone === than.zone && isWithin(one.months, than.months),
   sentence: {
     en: ({ months, zone }, words) =>
       `comes in ${words.anyOf(months.map(words.month))} ${zoneWords(zone, words.locale)}`,

@@ -103,6 +103,51 @@ export const personas: fc.Arbitrary<Persona[]> = fc
   )
   .map((all) => all.map((persona, at) => ({ key: `p${at}`, name: `P${at}`, priority: at + 1, ...persona })));
 
+/** Two to five personas that all take part, close to each other, and some of which ask about an earlier one. */
+export const competing: fc.Arbitrary<Persona[]> = fc
+  .array(
+    fc.record({
+      condition: fc.oneof(
+        leaf,
+        fc.constantFrom(...RULE_KEYS).map((rule) => ({ rule })),
+        conditions(RULE_KEYS)
+      ),
+      other: fc.nat({ max: 8 }),
+      isNegated: fc.boolean(),
+      scoring: fc.option(
+        fc.record({
+          points: fc.array(
+            fc.record({ rule: fc.constantFrom(...RULE_KEYS), points: fc.integer({ min: -1, max: 3 }) }),
+            { minLength: 1, maxLength: 3 }
+          ),
+          threshold: fc.integer({ min: 1, max: 3 }),
+          lead: fc.constantFrom(0, 0, 0, 1),
+        }),
+        { nil: null, freq: 2 }
+      ),
+      ends: fc.option(fc.integer({ min: 5, max: 20 }), { nil: null, freq: 1 }),
+    }),
+    { minLength: 2, maxLength: 5 }
+  )
+  .map((all) =>
+    all.map(({ condition, ends, isNegated, other, scoring }, at) => {
+      const member = { predicate: 'persona.member', params: { persona: `p${other}` } };
+      const asked = isNegated ? { not: member } : member;
+      const key = `p${at}`;
+      return {
+        key,
+        name: key,
+        // Against the order of the list, so that a better persona can ask about a worse one.
+        priority: at % 2 === 0 ? 10 - at : at,
+        isEnabled: true,
+        condition: other < at ? { any: [{ all: [asked, condition] }, condition] } : condition,
+        scoring,
+        activeFrom: null,
+        activeTo: ends,
+      };
+    })
+  );
+
 /** Any JSON at all, and JSON that looks much like a condition but has something wrong with it. */
 export const anyJson: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue(),

@@ -1,0 +1,87 @@
+/**
+ * Looks for the plan that makes a persona the first of the decision. It goes on with the most promising plan until one has
+ * nothing left to choose; then the engine itself decides what would come of it, and if another persona comes first by
+ * what was changed, that one has to step aside as well. (An A* search; the costs are its estimate.)
+ */
+import type { Outcome } from '../../domain/outcome';
+import type { NodeNumber } from '../evaluation/node';
+import type { CostOf } from './costs';
+import { EMPTY_PLAN, outcomeUnder, type Plan, withGoal } from './plan';
+import { type Situation, waysTo } from './ways';
+import { type Goal, MATCH, NOT_MATCH } from './wish';
+
+/** Plans that are looked at for one persona. What takes more has no advice that anybody could follow. */
+const MAX_PLANS = 200;
+
+/** Ways that are tried of one goal, the cheapest first. */
+const MAX_WAYS = 8;
+
+export interface SearchTools {
+  readonly situation: Situation;
+  readonly costOf: CostOf;
+  /** How each persona would come out if some tests came out as given. */
+  readonly decideWith: (tests: ReadonlyMap<NodeNumber, Outcome>) => readonly Outcome[];
+}
+
+/** The plan, or `null` where none was found. */
+export function findPlan(target: number, { situation, costOf, decideWith }: SearchTools): Plan | null {
+  const standing = situation.now.outcomes;
+  const better = standing.flatMap((outcome, at) => (at < target && outcome === 'match' ? [stepAside(at)] : []));
+  const start = [hold(target), ...better].reduce<Plan | null>(
+    (plan, goal) => plan && withGoal(plan, goal, situation, costOf),
+    EMPTY_PLAN
+  );
+  const queue: Candidate[] = [];
+  const offer = (plan: Plan | null, asked: ReadonlySet<number>): void => {
+    if (plan === null) return;
+    const total = plan.open.reduce((sum, goal) => sum + costOf(goal), plan.cost);
+    if (total < Infinity) queue.push({ plan, total, asked });
+  };
+  offer(start, new Set());
+
+  for (let looked = 0; looked < MAX_PLANS && queue.length > 0; looked++) {
+    const { plan, asked } = takeBest(queue);
+    const [goal, ...open] = plan.open;
+    if (goal !== undefined) {
+      const rest = { ...plan, open };
+      const ways = [...waysTo(goal, situation, costOf).goals].sort((one, other) => costOf(one) - costOf(other));
+      for (const way of ways.slice(0, MAX_WAYS)) offer(withGoal(rest, way, situation, costOf), asked);
+      continue;
+    }
+    const outcomes = decideWith(changedTests(plan, situation));
+    const first = outcomes.indexOf('match');
+    if (first === target) return plan;
+    const mayGoOn = outcomes[target] === 'match' && first >= 0 && !asked.has(first);
+    if (mayGoOn) offer(withGoal(plan, stepAside(first), situation, costOf), new Set([...asked, first]));
+  }
+  return null;
+}
+
+/** The tests that a plan changes, with what they would come out as. */
+export function changedTests({ tests }: Plan, { outcomeOf }: Situation): ReadonlyMap<NodeNumber, Outcome> {
+  const changed = new Map<NodeNumber, Outcome>();
+  for (const [node, demand] of tests) {
+    const outcome = outcomeUnder(demand, outcomeOf(node));
+    if (outcome !== outcomeOf(node)) changed.set(node, outcome);
+  }
+  return changed;
+}
+
+interface Candidate {
+  readonly plan: Plan;
+  readonly total: number;
+  /** Personas that came first by a change and were asked to step aside. Each is asked once. */
+  readonly asked: ReadonlySet<number>;
+}
+
+const hold = (at: number): Goal => ({ kind: 'persona', at, wish: MATCH });
+const stepAside = (at: number): Goal => ({ kind: 'persona', at, wish: NOT_MATCH });
+
+/** The cheapest; of several the one found last, so that a finished plan is not kept waiting. */
+function takeBest(queue: Candidate[]): Candidate {
+  let best = 0;
+  queue.forEach(({ total }, at) => {
+    if (total <= queue[best]!.total) best = at;
+  });
+  return queue.splice(best, 1)[0]!;
+}

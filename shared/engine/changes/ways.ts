@@ -1,0 +1,107 @@
+import type { Outcome } from '../../domain/outcome';
+import type { NodeNumber } from '../evaluation/node';
+import type { Run } from '../evaluation/run';
+import { answerOf } from '../evaluation/run';
+import type { Deliberation } from '../personas/deliberation';
+import { readPersonaLeaf } from '../personas/persona-leaf';
+import type { PersonaSet } from '../personas/persona-set';
+import { pointsWays } from './points-ways';
+import { allows, ANYTHING, before, type Goal, type GoalPlace, MATCH, MISS, negated, UNKNOWN } from './wish';
+
+/** How a goal is reached: by all of some goals, by any of them, or, where it is one test, by that coming out so. */
+export interface Ways {
+  readonly kind: 'all' | 'any' | 'leaf';
+  readonly goals: readonly Goal[];
+}
+
+export const DONE: Ways = { kind: 'all', goals: [] };
+export const NO_WAY: Ways = { kind: 'any', goals: [] };
+const LEAF: Ways = { kind: 'leaf', goals: [] };
+
+type NodeGoal = Extract<Goal, { kind: 'node' }>;
+
+/** Takes goals apart, for one visitor as the visitor is now. */
+export interface Situation {
+  readonly set: PersonaSet;
+  readonly now: Deliberation;
+  outcomeOf(node: NodeNumber): Outcome;
+  /** The place of the persona with a key. */
+  placeOf(key: string): number | undefined;
+}
+
+export function createSituation(set: PersonaSet, now: Deliberation): Situation {
+  const run: Run = now.run;
+  const places = new Map(set.personas.map(({ key }, at) => [key, at]));
+  return { set, now, outcomeOf: (node) => answerOf(run, node), placeOf: (key) => places.get(key) };
+}
+
+export function waysTo(goal: Goal, situation: Situation, costOf: (goal: Goal) => number): Ways {
+  switch (goal.kind) {
+    case 'together':
+      return { kind: 'all', goals: goal.goals };
+    case 'persona':
+      return waysOfPersona(goal.at, goal.wish, situation);
+    case 'node':
+      return waysOfNode(goal, situation);
+    default:
+      return pointsWays(goal, situation, costOf);
+  }
+}
+
+function waysOfPersona(at: number, wish: number, { set, now }: Situation): Ways {
+  const reason = now.excluded[at];
+  if (reason != null) return allows(wish, reason === 'broken' ? 'unknown' : 'miss') ? DONE : NO_WAY;
+  if (wish === ANYTHING) return DONE;
+  if (wish === (MATCH | MISS)) {
+    return { kind: 'any', goals: [MATCH, MISS].map((each) => ({ kind: 'persona', at, wish: each }) as const) };
+  }
+  // To become unknown is nobody's aim.
+  if (wish === UNKNOWN || wish === 0) return allows(wish, now.outcomes[at]!) ? DONE : NO_WAY;
+
+  const goals: Goal[] = [];
+  const condition = set.plan.conditions[at] ?? null;
+  if (condition !== null) {
+    const place: GoalPlace = { at, must: mustOf(wish), part: 'condition', path: [] };
+    goals.push({ kind: 'node', node: condition, wish, place });
+  }
+  if (set.plan.scorings[at] != null) goals.push({ kind: 'points', at, wish });
+  return { kind: wish & MATCH ? 'any' : 'all', goals };
+}
+
+/** What is to match, or at least not to miss, is to hold. */
+export function mustOf(wish: number): 'hold' | 'stop' {
+  return wish & MATCH ? 'hold' : 'stop';
+}
+
+function waysOfNode({ node, wish, place }: NodeGoal, situation: Situation): Ways {
+  const { shape } = situation.set.plan.program.nodes[node]!;
+  const inside = (child: NodeNumber, step: number, childWish = wish): Goal => ({
+    kind: 'node',
+    node: child,
+    wish: childWish,
+    place: { ...place, path: [...place.path, step] },
+  });
+  switch (shape.kind) {
+    case 'rule':
+      return { kind: 'all', goals: [inside(shape.child, 0)] };
+    case 'not':
+      return { kind: 'all', goals: [inside(shape.child, 0, negated(wish))] };
+    case 'predicate':
+      return waysOfLeaf(node, wish, situation);
+    default: {
+      const goals = shape.children.map((child, step) => inside(child, step));
+      // In `all` a match takes every child, and so does "no miss"; a miss takes one. In `any` it is the other way round.
+      return { kind: (shape.kind === 'all') === ((wish & MATCH) !== 0) ? 'all' : 'any', goals };
+    }
+  }
+}
+
+function waysOfLeaf(node: NodeNumber, wish: number, situation: Situation): Ways {
+  const { shape } = situation.set.plan.program.nodes[node]!;
+  const read = shape.kind === 'predicate' ? readPersonaLeaf(shape.leaf) : null;
+  if (read === null) return LEAF;
+  if (read === 'opaque') return allows(wish, situation.outcomeOf(node)) ? DONE : NO_WAY;
+  const at = situation.placeOf(read.persona);
+  if (at === undefined) return allows(wish, read.answers.unknown) ? DONE : NO_WAY;
+  return { kind: 'all', goals: [{ kind: 'persona', at, wish: before(read.answers, wish) }] };
+}
