@@ -51,6 +51,8 @@ export const personaOrderBody = z.strictObject({
     .max(10_000)
     .refine((keys) => new Set(keys).size === keys.length, 'Each key once.'),
   revision: z.string().min(1).max(128),
+  /** documentIds of the sample visitors that may break: see `sample.broken`. Counts for those who may override only. */
+  accepted: z.array(z.string().min(1).max(64)).max(1_000).optional(),
 });
 export type PersonaOrderBody = z.infer<typeof personaOrderBody>;
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { KEY_PATTERN } from '../domain/persona';
 import { draftPersona, draftRule, simulatedVisitor } from './simulation';
 
+const documentId = z.string().min(1).max(64);
+
 /** Whom a sample visitor should be: a persona by key, or `null` for nobody in particular (the base content). */
 const expected = z.strictObject({ persona: z.string().regex(KEY_PATTERN).nullable() });
 
@@ -28,6 +30,8 @@ export interface SampleVisitorsAnswer {
 export const sampleCheckBody = z.strictObject({
   personas: z.array(draftPersona).max(100).optional(),
   rule: draftRule.optional(),
+  /** Keys of personas that would be deleted. */
+  deleted: z.array(z.string().regex(KEY_PATTERN)).max(100).optional(),
 });
 export type SampleCheckBody = z.input<typeof sampleCheckBody>;
 
@@ -48,4 +52,20 @@ export interface SampleResult {
   readonly after: string | null;
   /** True where it came out as expected before, and no longer would. */
   readonly breaks: boolean;
+}
+
+/**
+ * What the form of a persona or rule sends in its attribute `samples` to save although sample visitors break. It counts
+ * for those who may override only, and is never stored.
+ */
+export const acceptedSamples = z.strictObject({ accepted: z.array(documentId).max(1_000) });
+export type AcceptedSamples = z.infer<typeof acceptedSamples>;
+
+/** `details.samples` of a refusal with the code `sample.broken`. */
+export interface BrokenSample {
+  readonly documentId: string;
+  readonly name: string;
+  /** Keys of personas; `null` is nobody. */
+  readonly expected: string | null;
+  readonly after: string | null;
 }

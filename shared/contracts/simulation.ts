@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { Explanation, TraceNode } from '../domain/decision';
+import type { Explanation } from '../domain/decision';
 import type { FactValue } from '../domain/fact';
 import type { Outcome } from '../domain/outcome';
 import { KEY_PATTERN } from '../domain/persona';
+import type { SimulatedEntry } from './simulated-entry';
+import type { ToldChanges, ToldPersona, ToldTraceNode } from './told-explanation';
 import { factScalar, namedValues } from './fact-value';
 
 const key = z.string().regex(KEY_PATTERN);
@@ -70,11 +72,24 @@ export const simulatedVisitor = z.strictObject({
 });
 export type SimulatedVisitor = z.infer<typeof simulatedVisitor>;
 
+/** The entry that the made-up visitor asks for. */
+export const askedEntry = z.strictObject({
+  /** Uid of the content type. */
+  type: z.string().min(1).max(255),
+  documentId: z.string().min(1).max(64),
+  /** Default: the site's default locale. */
+  locale: z.string().min(1).max(64).optional(),
+  /** Default: `published`, what a visitor gets. */
+  status: z.enum(['draft', 'published']).default('published'),
+});
+export type AskedEntry = z.infer<typeof askedEntry>;
+
 /** `POST /personalization/simulate`: how a made-up visit would be decided, also with drafts that are not saved yet. */
 export const simulateBody = z.strictObject({
   ...simulatedVisitor.shape,
   personas: z.array(draftPersona).max(100).optional(),
   rule: draftRule.optional(),
+  entry: askedEntry.optional(),
 });
 
 export type SimulateBody = z.infer<typeof simulateBody>;
@@ -87,7 +102,11 @@ export interface Simulation {
   readonly failures: readonly { readonly source: string; readonly reason: 'timeout' | 'failed' }[];
   readonly decision: Explanation['decision'];
   /** How each persona came out, with the whole path to it. */
-  readonly trace: Explanation['personas'];
+  readonly trace: readonly ToldPersona[];
+  /** For each persona that is not the first of the decision: what would have to be otherwise so that it was. By priority. */
+  readonly changes: readonly ToldChanges[];
   /** How the draft rule came out; `null` where none was sent. */
-  readonly rule: { readonly outcome: Outcome; readonly trace: TraceNode } | null;
+  readonly rule: { readonly outcome: Outcome; readonly trace: ToldTraceNode } | null;
+  /** What the visitor would get of the entry; `null` where none was asked for. */
+  readonly entry: SimulatedEntry | null;
 }

@@ -24,6 +24,7 @@ export function chooseVariant(
   return null;
 }
 
-function isLive({ startsAt, endsAt }: VariantSummary, now: number): boolean {
+/** Whether its time has come and is not over. */
+export function isLive({ startsAt, endsAt }: VariantSummary, now: number): boolean {
   return (startsAt === null || startsAt <= now) && (endsAt === null || now < endsAt);
 }

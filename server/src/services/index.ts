@@ -18,13 +18,14 @@ import { createStamps } from '../response-cache/stamps';
 import { anyDocumentTag, typeTag } from '../response-cache/tags';
 import { PLUGIN_ID } from '../uids';
 import { createDecisionsService, type DecisionsService } from './decisions';
-import { alwaysBehind } from './entry-variants/always-behind';
 import { createEntryVariantsService } from './entry-variants/entry-variants';
 import { createPersonasService, type PersonasService } from './personas';
 import { createPredicatesService, type PredicatesService } from './predicates';
 import { createRateLimiter } from './rate-limiter';
 import { createSectionServices } from './section/create-section-services';
 import { createSimulatorService } from './simulator';
+import type { EntryDelivery } from './simulation/entry-delivery';
+import { createSimulatorService } from './simulation/simulator';
 import { createRightsOn } from './type-rights';
 import { createTypeOf } from './type-of';
 import { createVariantsService } from './variants';
@@ -82,6 +83,7 @@ export const services = {
       predicates: own<PredicatesService>(strapi, 'predicates'),
       patterns,
       checks: createEngineChecks({ predicates: () => own<PredicatesService>(strapi, 'predicates'), patterns }),
+      entries: strapi.plugin(PLUGIN_ID).service('entry-delivery') as unknown as EntryDelivery,
     }),
   'entry-variants': ({ strapi }: Host) =>
     createEntryVariantsService({
@@ -89,7 +91,7 @@ export const services = {
       variants: createEntryVariantRepository(strapi),
       personas: createPersonaRepository(strapi),
       isBroken: (key) => own<PersonasService>(strapi, 'personas').current().set.broken.has(key),
-      alwaysBehind: (key) => alwaysBehind(own<PersonasService>(strapi, 'personas').current().set.personas, key),
+      alwaysBehind: (key) => own<PersonasService>(strapi, 'personas').alwaysBehind(key),
       versionOf: (version, others) => documentMetadata(strapi).getStatus(version, others),
       rightsOn: createRightsOn(strapi),
       defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),

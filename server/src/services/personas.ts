@@ -2,6 +2,7 @@ import type { ConditionSource } from '../../../shared/domain/condition';
 import type { Persona, Scoring } from '../../../shared/domain/persona';
 import type { PatternCompiler } from '../../../shared/domain/predicate';
 import type { Rule } from '../../../shared/domain/rule';
+import { alwaysBehind } from '../../../shared/engine/implication/always-behind';
 import { compilePersonas } from '../../../shared/engine/personas/compile-personas';
 import type { PersonaSet } from '../../../shared/engine/personas/persona-set';
 import type { PredicateLookup } from '../../../shared/engine/predicate-registry';
@@ -19,6 +20,8 @@ export interface PersonaSnapshot {
 export interface PersonasService {
   /** The snapshot as it stands. Never waits. Nobody holds before the first load. */
   current(): PersonaSnapshot;
+  /** Keys of the personas of better priority that hold whenever this one does, best first. Worked out when it is asked for. */
+  alwaysBehind(persona: string): readonly string[];
   /** Loads personas and rules and puts them in place together. A failure keeps what was there and is logged. */
   reload(): Promise<void>;
 }
@@ -80,7 +83,14 @@ export function createPersonasService({
     }
   }
 
-  return { current: () => snapshot, reload: createReloadQueue(load) };
+  let behind: { readonly of: PersonaSet; readonly personas: ReturnType<typeof alwaysBehind> } | null = null;
+
+  function behindOf(persona: string): readonly string[] {
+    if (behind?.of !== snapshot.set) behind = { of: snapshot.set, personas: alwaysBehind(snapshot.set) };
+    return behind.personas.get(persona) ?? [];
+  }
+
+  return { current: () => snapshot, alwaysBehind: behindOf, reload: createReloadQueue(load) };
 }
 
 /** Condition and scoring are whatever was saved; the engine finds out, and breaks this persona only. */

@@ -1,24 +1,21 @@
-import type { DraftPersona, DraftRule } from '../../../shared/contracts/simulation';
-import type { Persona } from '../../../shared/domain/persona';
-import type { Problem } from '../../../shared/domain/problem';
-import type { Rule } from '../../../shared/domain/rule';
-import { fieldsOf } from '../content-checks/candidate';
-import { checkActivity } from '../content-checks/check-persona';
-import type { EngineChecks } from '../content-checks/engine-checks';
+import type { DraftPersona, DraftRule } from '../../../../shared/contracts/simulation';
+import type { Problem } from '../../../../shared/domain/problem';
+import { fieldsOf } from '../../content-checks/candidate';
+import { checkActivity } from '../../content-checks/check-persona';
+import type { EngineChecks } from '../../content-checks/engine-checks';
+import type { Stock } from './stock';
 
-interface Drafts {
+interface Checked {
   readonly personas: readonly DraftPersona[];
   readonly rule: DraftRule | undefined;
 }
 
-/** Everything there would be if the drafts were saved. */
-interface Stock {
-  readonly personas: readonly Persona[];
-  readonly rules: readonly Rule[];
-}
-
 /** Everything that is wrong with the drafts of a simulation, with paths from the request's body: what saving would refuse. */
-export function draftProblems({ personas, rule }: Drafts, stock: Stock, engine: EngineChecks): readonly Problem[] {
+export function draftProblems(
+  { personas, rule }: Checked,
+  stock: Pick<Stock, 'personas' | 'rules'>,
+  engine: EngineChecks
+): readonly Problem[] {
   const ofPersonas = personas.flatMap((draft, index) => {
     const others = stock.personas.filter(({ key }) => key !== draft.key).map(fieldsOf);
     const checked = engine.persona({ ...draft }, { others, rules: stock.rules.map(fieldsOf) });
@@ -27,7 +24,11 @@ export function draftProblems({ personas, rule }: Drafts, stock: Stock, engine: 
   return [...(rule ? at(['rule'], problemsOfRule(rule, stock, engine)) : []), ...ofPersonas];
 }
 
-function problemsOfRule({ key = '', condition }: DraftRule, stock: Stock, engine: EngineChecks): readonly Problem[] {
+function problemsOfRule(
+  { key = '', condition }: DraftRule,
+  stock: Pick<Stock, 'personas' | 'rules'>,
+  engine: EngineChecks
+): readonly Problem[] {
   const others = stock.rules.filter((rule) => rule.key !== key).map(fieldsOf);
   return engine.rule({ key, condition }, { others, personas: stock.personas.map((persona) => persona.key) });
 }

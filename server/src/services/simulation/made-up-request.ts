@@ -1,13 +1,13 @@
-import type { SimulateBody } from '../../../shared/contracts/simulation';
-import { parseAddress } from '../facts/client-address';
-import { createVisitorRequest, type VisitorRequest } from '../facts/visitor-request';
+import type { SimulateBody } from '../../../../shared/contracts/simulation';
+import { parseAddress } from '../../facts/client-address';
+import { createVisitorRequest, type VisitorRequest } from '../../facts/visitor-request';
 
 /**
  * The request of a visitor that an editor made up. Address and headers are believed as if a trusted proxy had sent them:
  * the editor plays the visitor and the proxy at once. It has no visitor token; what a visitor would have told is
  * given as facts, so that no real visitor's token is ever needed, or read, for a simulation.
  */
-export function simulatedRequest({
+export function madeUpRequest({
   ip,
   headers = {},
   url = '/',

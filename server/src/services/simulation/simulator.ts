@@ -1,23 +1,24 @@
-import type { DraftPersona, DraftRule, SimulateBody, Simulation } from '../../../shared/contracts/simulation';
-import type { StoredCondition } from '../../../shared/domain/condition';
-import type { FactReader, FactValue } from '../../../shared/domain/fact';
-import type { Persona } from '../../../shared/domain/persona';
-import type { PatternCompiler } from '../../../shared/domain/predicate';
-import type { Rule } from '../../../shared/domain/rule';
-import { compile, compilePersonas, explain, type PredicateRegistry } from '../../../shared/engine';
-import type { EngineChecks } from '../content-checks/engine-checks';
-import { refuseAny } from '../errors/refusal';
-import type { FactsService } from '../facts/facts-service';
-import type { PersonasService } from './personas';
-import { draftProblems } from './simulated-drafts';
-import { simulatedRequest } from './simulated-request';
+import type { SimulateBody, Simulation } from '../../../../shared/contracts/simulation';
+import type { ConditionSource } from '../../../../shared/domain/condition';
+import type { PatternCompiler } from '../../../../shared/domain/predicate';
+import { compile, explain, type PredicateRegistry, requiredChanges } from '../../../../shared/engine';
+import type { EngineChecks } from '../../content-checks/engine-checks';
+import { refuseAny } from '../../errors/refusal';
+import type { FactsService } from '../../facts/facts-service';
+import type { PersonasService } from '../personas';
+import type { Editor } from '../type-rights';
+import { draftProblems } from './drafts';
+import type { EntryDelivery } from './entry-delivery';
+import { getToKnow } from './made-up-visitor';
+import { stockWith } from './stock';
+import { createExplanationTeller } from './tell-explanation';
 
 export interface SimulatorService {
   /**
-   * Decides for a made-up visitor with the delivery's own code: the same facts service, the same engine.
+   * Decides for a made-up visitor with the delivery's own code: the same facts service, the same engine, the same overlay.
    * @throws ValidationError with the path of everything that is wrong with a draft
    */
-  simulate(body: SimulateBody): Promise<Simulation>;
+  simulate(body: SimulateBody, editor: Editor): Promise<Simulation>;
 }
 
 interface Dependencies {
@@ -27,6 +28,7 @@ interface Dependencies {
   readonly patterns: PatternCompiler;
   /** What would be said if the drafts were saved. */
   readonly checks: EngineChecks;
+  readonly entries: EntryDelivery;
   /** Epoch milliseconds. Default: the system's clock. */
   readonly clock?: () => number;
 }
@@ -37,58 +39,32 @@ export function createSimulatorService({
   predicates,
   patterns,
   checks,
+  entries,
   clock = Date.now,
 }: Dependencies): SimulatorService {
   return {
-    async simulate({ personas: drafts = [], rule: draftRule, request, facts: told = {}, now = clock() }) {
-      const stored = personas.current();
-      const rules =
-        draftRule?.key === undefined ? stored.rules : replaceByKey(stored.rules, [ruleOf(draftRule.key, draftRule)]);
-      const candidates = replaceByKey(stored.set.personas, drafts.map(personaOf));
-      refuseAny(draftProblems({ personas: drafts, rule: draftRule }, { personas: candidates, rules }, checks));
-
-      const vocabulary = { predicates, rules, patterns };
-      const isStored = drafts.length === 0 && rules === stored.rules;
-      const set = isStored ? stored.set : compilePersonas(candidates, vocabulary);
-      const evaluate = draftRule ? compile(draftRule.condition as StoredCondition, vocabulary) : null;
+    async simulate({ personas: drafts = [], rule, entry, ...visitor }, editor) {
+      const stock = stockWith({ personas: drafts, rule }, personas.current(), { predicates, patterns });
+      refuseAny(draftProblems({ personas: drafts, rule }, stock, checks));
+      const { rules, set } = stock;
+      const evaluate = rule ? compile(rule.condition as ConditionSource, { predicates, rules, patterns }) : null;
 
       const names = [...new Set([...set.facts, ...(evaluate?.facts ?? [])])];
-      const resolved = await facts.resolve(simulatedRequest(request), names, now);
-      const values = overridden(resolved.values, told);
-      const reader: FactReader = { get: (name) => values.get(name) };
-      const { decision, personas: trace } = explain(set, reader, { now });
+      const known = await getToKnow(visitor, names, { facts, clock });
+      const { reader, now } = known;
+      const { decision, personas: explained } = explain(set, reader, { now });
+      const teller = createExplanationTeller({ predicates, rules });
+      const byKey = new Map(set.personas.map((persona) => [persona.key, persona]));
+      const evaluated = evaluate?.(reader, { now });
       return {
-        facts: Object.fromEntries(values),
-        failures: resolved.failures,
+        facts: Object.fromEntries(known.facts),
+        failures: known.failures,
         decision,
-        trace,
-        rule: evaluate ? evaluate(reader, { now }) : null,
+        trace: explained.map((persona) => teller.persona(persona, byKey)),
+        changes: requiredChanges(set, reader, { now }).map(teller.changes),
+        rule: evaluated ? { outcome: evaluated.outcome, trace: teller.trace(evaluated.trace) } : null,
+        entry: entry ? await entries.deliver(entry, { personas: decision.personas, now }, editor) : null,
       };
     },
   };
-}
-
-/** The stored ones with the drafts in their places; drafts with a key of their own join them. */
-function replaceByKey<T extends { readonly key: string }>(stored: readonly T[], drafts: readonly T[]): readonly T[] {
-  return [...new Map([...stored, ...drafts].map((item) => [item.key, item])).values()];
-}
-
-function overridden(
-  values: Readonly<Record<string, FactValue>>,
-  told: NonNullable<SimulateBody['facts']>
-): ReadonlyMap<string, FactValue> {
-  const facts = new Map(Object.entries(values));
-  for (const [name, value] of Object.entries(told)) {
-    if (value === null) facts.delete(name);
-    else facts.set(name, value);
-  }
-  return facts;
-}
-
-function personaOf({ key, name = key, condition, ...draft }: DraftPersona): Persona {
-  return { ...draft, key, name, condition: (condition as StoredCondition | undefined) ?? null };
-}
-
-function ruleOf(key: string, { name = key, condition }: DraftRule): Rule {
-  return { key, name, condition: condition as StoredCondition };
 }
