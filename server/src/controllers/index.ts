@@ -1,3 +1,4 @@
+import { conditions } from './conditions';
 import { consent } from './consent';
 import { decision } from './decision';
 import { entryVariants } from './entry-variants';
@@ -10,6 +11,7 @@ import { simulator } from './simulator';
 import { visitor } from './visitor';
 
 export const controllers = {
+  conditions,
   consent,
   decision,
   'entry-variants': entryVariants,

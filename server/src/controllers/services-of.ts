@@ -5,6 +5,7 @@ import type { FactListService } from '../services/section/fact-list';
 import type { PersonaListService } from '../services/section/persona-list';
 import type { PersonaOrderService } from '../services/section/persona-order';
 import type { RuleListService } from '../services/section/rule-list';
+import type { ConditionCheckService } from '../services/condition-check';
 import type { SimulatorService } from '../services/simulator';
 import type { SimulatorService } from '../services/simulation/simulator';
 import type { VisitorConsentService } from '../services/visitor-consent';
@@ -18,6 +19,7 @@ interface Services {
   readonly factList: FactListService;
   readonly personaList: PersonaListService;
   readonly personaOrder: PersonaOrderService;
+  readonly conditionCheck: ConditionCheckService;
   readonly predicates: PredicateRegistry;
   readonly ruleList: RuleListService;
   readonly simulator: SimulatorService;
@@ -35,6 +37,7 @@ export function servicesOf(strapi: Core.Strapi): Services {
     factList: service('fact-list'),
     personaList: service('persona-list'),
     personaOrder: service('persona-order'),
+    conditionCheck: service('condition-check'),
     predicates: service('predicates'),
     ruleList: service('rule-list'),
     simulator: service('simulator'),

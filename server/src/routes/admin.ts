@@ -9,6 +9,7 @@ export const admin = {
     route('PUT', '/personas/order', 'personas.order', ORDER_PERSONAS_ACTION),
     route('GET', '/rules', 'rules.find', READ_ACTION),
     route('GET', '/facts', 'fact-declarations.find', READ_ACTION),
+    route('POST', '/conditions/check', 'conditions.check', READ_ACTION),
     route('POST', '/simulate', 'simulator.simulate', SIMULATE_ACTION),
     entryRoute('GET', '/entry-variants', 'entry-variants.find'),
     entryRoute('POST', '/entry-variants', 'entry-variants.create'),

@@ -17,6 +17,7 @@ import { createResponseStore } from '../response-cache/response-store';
 import { createStamps } from '../response-cache/stamps';
 import { anyDocumentTag, typeTag } from '../response-cache/tags';
 import { PLUGIN_ID } from '../uids';
+import { createConditionCheckService } from './condition-check';
 import { createDecisionsService, type DecisionsService } from './decisions';
 import { createEntryVariantsService } from './entry-variants/entry-variants';
 import { createPersonasService, type PersonasService } from './personas';
@@ -95,6 +96,12 @@ export const services = {
       versionOf: (version, others) => documentMetadata(strapi).getStatus(version, others),
       rightsOn: createRightsOn(strapi),
       defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),
+  'condition-check': ({ strapi }: Host) =>
+    createConditionCheckService({
+      personas: createPersonaRepository(strapi),
+      rules: createRuleRepository(strapi),
+      predicates: own<PredicatesService>(strapi, 'predicates'),
+      checks: createEngineChecks({ predicates: () => own<PredicatesService>(strapi, 'predicates'), patterns }),
     }),
   'response-cache': ({ strapi }: Host) => {
     const { maxAgeSeconds, maxBytes } = configOf(strapi).responseCache;

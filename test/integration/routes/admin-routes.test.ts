@@ -1,5 +1,6 @@
 import { predicatesAnswer } from '../../../shared/contracts/predicates';
 import { startApp, type TestApp } from '../../harness';
+import { logInAsAuthor } from './author';
 
 const SIMULATE = '/personalization/simulate';
 const PREDICATES = '/personalization/predicates';
@@ -110,7 +111,7 @@ describe('who may call', () => {
   });
 
   it('refuses a role without the permission, until it is given', async () => {
-    const author = await logInAsAuthor();
+    const author = await logInAsAuthor(app, admin);
     await app.request.post(SIMULATE).set(author.headers).send({}).expect(403);
     await app.request.get(PREDICATES).set(author.headers).expect(403);
 
@@ -128,22 +129,3 @@ describe('who may call', () => {
     await app.request.get(PREDICATES).set(author.headers).expect(403);
   });
 });
-
-async function logInAsAuthor(): Promise<{ roleId: number; headers: Record<string, string> }> {
-  const roles = (await app.request.get('/admin/roles').set(admin).expect(200)).body.data as {
-    id: number;
-    code: string;
-  }[];
-  const roleId = roles.find(({ code }) => code === 'strapi-author')?.id ?? 0;
-  const email = 'author@example.com';
-  const password = 'Author-pass-1';
-  const user = { email, firstname: 'An', lastname: 'Author', roles: [roleId] };
-  const created = await app.request.post('/admin/users').set(admin).send(user).expect(201);
-  await app.request
-    .put(`/admin/users/${created.body.data.id}`)
-    .set(admin)
-    .send({ password, isActive: true })
-    .expect(200);
-  const login = await app.request.post('/admin/login').send({ email, password }).expect(200);
-  return { roleId, headers: { Authorization: `Bearer ${login.body.data.token}` } };
-}
