@@ -96,6 +96,7 @@ export const services = {
       versionOf: (version, others) => documentMetadata(strapi).getStatus(version, others),
       rightsOn: createRightsOn(strapi),
       defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),
+    }),
   'condition-check': ({ strapi }: Host) =>
     createConditionCheckService({
       personas: createPersonaRepository(strapi),
