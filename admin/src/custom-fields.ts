@@ -16,7 +16,7 @@ export function registerCustomFields(app: Pick<StrapiApp, 'customFields'>): void
       defaultMessage: 'A tree of predicates over the visitor',
     },
     components: {
-      Input: async () => inputModule((await import('./inputs/condition-input')).ConditionInput),
+      Input: async () => inputModule((await import('./rule-builder/condition-input')).ConditionInput),
     },
   });
   app.customFields.register({

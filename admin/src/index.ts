@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerCustomFields } from './custom-fields';
 import { hideVariantTypes } from './hide-variant-types';
 import { PLUGIN_ID } from './plugin-id';
+import { predicateEditors } from './rule-builder/editors/editor-registry';
 import { registerSection } from './section/register-section';
 import { loadTranslations } from './translations';
 
@@ -10,7 +11,11 @@ export default {
   register(app: StrapiApp) {
     registerCustomFields(app);
     registerSection(app);
-    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.registerPlugin({
+      id: PLUGIN_ID,
+      name: PLUGIN_ID,
+      apis: { registerPredicateEditor: predicateEditors.register },
+    });
   },
 
   bootstrap(app: Pick<StrapiApp, 'registerHook'>) {

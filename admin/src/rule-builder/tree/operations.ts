@@ -158,3 +158,20 @@ function single(node: TreeNode): Tree {
 function isGroupKind(what: NewNode): what is { readonly kind: GroupKind } {
   return what.kind === 'all' || what.kind === 'any';
 }
+
+/** Puts a copy of a node, with everything under it, behind it. */
+export function duplicate(tree: Tree, id: NodeId): Tree {
+  const slot = slotOf(tree, id);
+  if (slot === null) return tree;
+  const copies = new Map(subtree(tree, id).map((node) => [node.id, newId()]));
+  const nodes = new Map(tree.nodes);
+  const parents = new Map(tree.parents);
+  for (const node of subtree(tree, id)) {
+    const copy = copies.get(node.id) ?? newId();
+    const children = isGroup(node) ? { children: node.children.map((child) => copies.get(child) ?? child) } : {};
+    nodes.set(copy, { ...node, ...children, id: copy });
+    const parent = copies.get(tree.parents.get(node.id) ?? '');
+    if (parent !== undefined) parents.set(copy, parent);
+  }
+  return insert({ ...tree, nodes, parents }, copies.get(id) ?? id, { ...slot, index: slot.index + 1 });
+}

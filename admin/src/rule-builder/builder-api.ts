@@ -1,0 +1,43 @@
+import type { ConditionCheckAnswer, ConditionCheckBody } from '../../../shared/contracts/conditions';
+import type { FactsAnswer } from '../../../shared/contracts/fact-declarations';
+import type { PersonasAnswer } from '../../../shared/contracts/personas';
+import type { PredicatesAnswer } from '../../../shared/contracts/predicates';
+import type { RulesAnswer } from '../../../shared/contracts/rules';
+import { personalizationApi, route } from '../api/admin-api';
+
+/** What the builder asks the server for. What it cannot have (a role without the right to it) it does without. */
+const builderApi = personalizationApi.injectEndpoints({
+  endpoints: (build) => ({
+    builderPredicates: build.query<PredicatesAnswer['data'], void>({
+      query: () => ({ url: route('/predicates'), method: 'GET' }),
+      transformResponse: ({ data }: PredicatesAnswer) => data,
+    }),
+    builderPersonas: build.query<PersonasAnswer['data']['personas'], void>({
+      query: () => ({ url: route('/personas'), method: 'GET' }),
+      transformResponse: ({ data }: PersonasAnswer) => data.personas,
+      providesTags: ['PersonalizationPersonas'],
+    }),
+    builderRules: build.query<RulesAnswer['data'], void>({
+      query: () => ({ url: route('/rules'), method: 'GET' }),
+      transformResponse: ({ data }: RulesAnswer) => data,
+      providesTags: ['PersonalizationRules'],
+    }),
+    builderFacts: build.query<FactsAnswer['data'], void>({
+      query: () => ({ url: route('/facts'), method: 'GET' }),
+      transformResponse: ({ data }: FactsAnswer) => data,
+      providesTags: ['PersonalizationFacts'],
+    }),
+    checkCondition: build.mutation<ConditionCheckAnswer['data'], ConditionCheckBody>({
+      query: (data) => ({ url: route('/conditions/check'), method: 'POST', data }),
+      transformResponse: ({ data }: ConditionCheckAnswer) => data,
+    }),
+  }),
+});
+
+export const {
+  useBuilderPredicatesQuery,
+  useBuilderPersonasQuery,
+  useBuilderRulesQuery,
+  useBuilderFactsQuery,
+  useCheckConditionMutation,
+} = builderApi;

@@ -1,0 +1,48 @@
+import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { useWords } from '../../words/use-words';
+import type { ConditionCheck } from './use-condition-check';
+import { useProblemWords } from './problem-words';
+
+/** What the condition says, below the tree. Grey while it lags behind what is being built. */
+export function Sentence({ check }: { readonly check: ConditionCheck }) {
+  const { say, pick } = useWords();
+  const wordsOf = useProblemWords();
+  const { sentence, elsewhere, problemCount, isStale, failure, again } = check;
+  if (sentence === null && failure === null && problemCount === 0 && !isStale) return null;
+  return (
+    <Box padding={3} background="neutral100" hasRadius borderColor="neutral200">
+      <Typography variant="sigma" textColor="neutral600" tag="h4">
+        {say('rule-builder.sentence.title')}
+      </Typography>
+      <Box aria-live="polite" aria-busy={isStale} paddingTop={1}>
+        {sentence !== null && (
+          <Typography textColor={isStale || failure !== null ? 'neutral500' : 'neutral800'}>
+            {pick(sentence)}
+          </Typography>
+        )}
+        {problemCount > 0 && !isStale && (
+          <Flex gap={2} paddingTop={1}>
+            <WarningCircle aria-hidden fill="danger600" />
+            <Typography textColor="danger600" variant="pi">
+              {say('rule-builder.problems', { count: problemCount })}
+            </Typography>
+          </Flex>
+        )}
+        {elsewhere.map((problem) => (
+          <Typography key={problem.code} textColor="danger600" variant="pi" tag="p">
+            {wordsOf(problem)}
+          </Typography>
+        ))}
+        {failure !== null && (
+          <Flex gap={2} paddingTop={1} wrap="wrap">
+            <Typography textColor="warning600" variant="pi">
+              {say(`rule-builder.failure.${failure}`)}
+            </Typography>
+            <TextButton onClick={again}>{say('rule-builder.failure.again')}</TextButton>
+          </Flex>
+        )}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,41 @@
+import { Box, Flex } from '@strapi/design-system';
+import { useWords } from '../../words/use-words';
+import { useBuilderFactsQuery } from '../builder-api';
+import { ComparisonFields } from '../parameters/comparison-fields';
+import { withParam } from '../parameters/initial-params';
+import { Labelled } from '../parameters/labelled';
+import { NamedChoice } from '../parameters/named-choice';
+import type { PredicateEditorProps } from './predicate-editor';
+
+/** What a visitor answered: the declared facts by their questions, and a value that fits what was declared. */
+export function FormAnswerEditor(props: PredicateEditorProps) {
+  const { predicate, params, errorOf, idOf, disabled, onChange } = props;
+  const { pick, locale } = useWords();
+  const { data: facts, isError } = useBuilderFactsQuery();
+  const chosen = facts?.find(({ key }) => key === params.fact);
+  const options = (facts ?? []).map(({ key, question }) => {
+    const asked = question[locale] ?? Object.values(question)[0];
+    return { value: key, label: asked ? `${asked} (${key})` : key };
+  });
+  const label = predicate.params.fact?.label;
+  return (
+    <Flex gap={3} wrap="wrap" alignItems="flex-start">
+      <Box flex="2" minWidth="18rem">
+        <Labelled name={idOf('fact')} label={label ? pick(label) : ''} error={errorOf('fact')} required>
+          <NamedChoice
+            name={idOf('fact')}
+            value={typeof params.fact === 'string' ? params.fact : ''}
+            options={isError ? null : options}
+            disabled={disabled}
+            onChange={(fact) => onChange(withParam(params, 'fact', fact), 'fact')}
+          />
+        </Labelled>
+      </Box>
+      <ComparisonFields
+        {...props}
+        type={chosen?.type ?? null}
+        options={chosen?.type === 'enumeration' ? chosen.options : null}
+      />
+    </Flex>
+  );
+}

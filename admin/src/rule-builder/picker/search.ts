@@ -1,0 +1,61 @@
+import type { PredicateDescription } from '../../../../shared/contracts/predicates';
+import type { LocalizedText } from '../../../../shared/domain/localized-text';
+import { PREDICATE_CATEGORIES } from '../../../../shared/domain/predicate';
+
+/** Something that can be picked, with everything it may be found by. */
+export interface Choice<T> {
+  readonly key: string;
+  readonly label: string;
+  /** In small type behind the label: an id, a key. */
+  readonly detail: string;
+  readonly found: readonly string[];
+  readonly value: T;
+}
+
+export interface ChoiceGroup<T> {
+  readonly name: string;
+  readonly choices: readonly Choice<T>[];
+}
+
+interface PredicateWords {
+  readonly pick: (text: LocalizedText) => string;
+  readonly nameOfCategory: (category: string) => string;
+}
+
+/** The predicates by category, in the order of the categories. They are found in both languages. */
+export function predicateChoices(
+  predicates: readonly PredicateDescription[],
+  { pick, nameOfCategory }: PredicateWords
+): readonly ChoiceGroup<PredicateDescription>[] {
+  return PREDICATE_CATEGORIES.map((category) => ({
+    name: nameOfCategory(category),
+    choices: predicates
+      .filter((predicate) => predicate.category === category)
+      .map((value) => ({
+        key: value.id,
+        label: pick(value.label as LocalizedText),
+        detail: value.id,
+        found: [value.id, ...Object.values(value.label), nameOfCategory(category), category],
+        value,
+      })),
+  })).filter(({ choices }) => choices.length > 0);
+}
+
+/** What holds every word of the search somewhere; everything where nothing is searched. */
+export function searchChoices<T>(groups: readonly ChoiceGroup<T>[], search: string): readonly ChoiceGroup<T>[] {
+  const words = normalized(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return groups;
+  return groups
+    .map((group) => ({ ...group, choices: group.choices.filter((choice) => holdsAll(choice, words)) }))
+    .filter(({ choices }) => choices.length > 0);
+}
+
+function holdsAll({ found }: Choice<unknown>, words: readonly string[]): boolean {
+  const text = normalized(found.join(' '));
+  return words.every((word) => text.includes(word));
+}
+
+/** Full and half width, accents and case must not matter: nobody types them alike. */
+function normalized(text: string): string {
+  return text.normalize('NFKC').toLocaleLowerCase();
+}

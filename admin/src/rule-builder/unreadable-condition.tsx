@@ -1,0 +1,29 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useWords } from '../words/use-words';
+import { RawValue } from './nodes/raw-value';
+
+interface UnreadableConditionProps {
+  readonly raw: unknown;
+  readonly disabled: boolean;
+  readonly onReset: () => void;
+}
+
+/** A stored value that is no condition: kept word for word until the editor decides to begin anew. */
+export function UnreadableCondition({ raw, disabled, onReset }: UnreadableConditionProps) {
+  const { say } = useWords();
+  return (
+    <Box padding={3} borderColor="danger600" hasRadius>
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        <Typography textColor="danger600">{say('rule-builder.unreadable')}</Typography>
+        <RawValue value={raw} label={say('rule-builder.json')} />
+        {!disabled && (
+          <Box>
+            <Button size="S" variant="danger-light" onClick={onReset}>
+              {say('rule-builder.begin-anew')}
+            </Button>
+          </Box>
+        )}
+      </Flex>
+    </Box>
+  );
+}
