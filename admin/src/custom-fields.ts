@@ -30,7 +30,7 @@ export function registerCustomFields(app: Pick<StrapiApp, 'customFields'>): void
       defaultMessage: 'The fields in which a variant differs',
     },
     components: {
-      Input: async () => inputModule((await import('./inputs/overrides-input')).OverridesInput),
+      Input: async () => inputModule((await import('./variants/overrides/overrides-input')).OverridesInput),
     },
   });
 }

@@ -1,10 +1,13 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { LazyFieldSwitch, LazyTypeSwitch } from './content-type-builder/lazy-switches';
+import { registerContentTypeBuilder } from './content-type-builder/register-content-type-builder';
 import { registerCustomFields } from './custom-fields';
 import { hideVariantTypes } from './hide-variant-types';
 import { PLUGIN_ID } from './plugin-id';
 import { predicateEditors } from './rule-builder/editors/editor-registry';
 import { registerSection } from './section/register-section';
 import { loadTranslations } from './translations';
+import { registerVariants } from './variants/register-variants';
 
 /** Strapi reads this object: the admin side of the plugin. */
 export default {
@@ -18,8 +21,10 @@ export default {
     });
   },
 
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     hideVariantTypes(app);
+    registerVariants(app);
+    registerContentTypeBuilder(app, { type: LazyTypeSwitch, field: LazyFieldSwitch });
   },
 
   registerTrads({ locales }: { locales: string[] }) {

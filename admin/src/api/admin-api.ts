@@ -2,7 +2,8 @@ import { adminApi } from '@strapi/strapi/admin';
 
 /**
  * Strapi's own API client, with what our answers are about. A room of the admin adds its requests with
- * `personalizationApi.injectEndpoints(…)`; what is written invalidates what was read, on every open page.
+ * `personalizationApi.injectEndpoints(…)`; what is written invalidates what was read, on every open page. It is one
+ * object for Strapi and all its plugins: the name of a request has to be new among all of theirs.
  */
 export const personalizationApi = adminApi.enhanceEndpoints({
   addTagTypes: [

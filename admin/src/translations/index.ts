@@ -15,5 +15,16 @@ const loaders: Record<string, () => Promise<{ messages: Readonly<Record<string, 
 export async function loadTranslations(locale: string): Promise<Translations> {
   if (!SPOKEN_LOCALES.some((spoken) => spoken === locale)) return { locale, data: {} };
   const { messages } = await loaders[locale]!();
+  loaded.set(locale, messages);
   return { locale, data: Object.fromEntries(Object.entries(messages).map(([key, text]) => [messageId(key), text])) };
+}
+
+const loaded = new Map<string, Readonly<Record<string, string>>>();
+
+/**
+ * A message without placeholders, outside React. Strapi's hook on the layout of a form wants labels as plain text and
+ * offers no `formatMessage`; components use `useWords`.
+ */
+export function loadedText(key: string): string | undefined {
+  return (loaded.get(document.documentElement.lang) ?? loaded.get('en'))?.[key];
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { mayOptIn } from '../content-types/variant-type/opt-in';
+import { mayHaveVariants } from '../../../shared/domain/may-have-variants';
 import type { TypeSchema } from '../content-types/variant-type/type-schema';
 import { isVariantUid, variantName } from '../uids';
 import { hasRows } from './table-rows';
@@ -17,7 +17,7 @@ export async function withdrawnTypes(
   strapi: Core.Strapi,
   types: readonly TypeSchema[]
 ): Promise<readonly TypeSchema[]> {
-  const candidates = types.filter((type) => mayOptIn(type) && !isVariantUid(type.uid));
+  const candidates = types.filter((type) => mayHaveVariants(type.uid) && !isVariantUid(type.uid));
   if (candidates.length === 0) return [];
   try {
     const tables = new Set(await strapi.db.dialect.schemaInspector.getTables());

@@ -1,20 +1,8 @@
+import { mayHaveVariants } from '../../../../shared/domain/may-have-variants';
 import { isVariantUid, variantUid } from '../../uids';
 import { varyingAttributes } from './build-variant-schema';
 import { OWN_ATTRIBUTES } from './own-attributes';
 import type { TypeSchema } from './type-schema';
-
-/** Plugins whose types are not content that visitors read, or do not go through Strapi's document service. */
-const REFUSED_PLUGINS: ReadonlySet<string> = new Set([
-  'content-manager',
-  'content-releases',
-  'content-type-builder',
-  'email',
-  'i18n',
-  'personalization',
-  'review-workflows',
-  'upload',
-  'users-permissions',
-]);
 
 /** The types that ask for variants. Throws, at start-up, for those that cannot have any: silence would look like success. */
 export function optedInTypes(types: readonly TypeSchema[]): readonly TypeSchema[] {
@@ -34,17 +22,10 @@ function hasOptedIn({ uid, pluginOptions }: TypeSchema): boolean {
   return enabled === true;
 }
 
-/** True where a type could have variants at all, whether it asks for them or not. */
-export function mayOptIn({ uid }: Pick<TypeSchema, 'uid'>): boolean {
-  const [namespace, rest = ''] = uid.split('::');
-  if (namespace === 'plugin') return !REFUSED_PLUGINS.has(rest.split('.', 1)[0] ?? '');
-  return namespace === 'api';
-}
-
 function assertMayOptIn(type: TypeSchema): void {
   const { uid } = type;
   if (isVariantUid(uid)) throw refusal(uid, 'it is itself a variant type');
-  if (!mayOptIn(type)) throw refusal(uid, 'only the types of your own APIs and content types of plugins can');
+  if (!mayHaveVariants(uid)) throw refusal(uid, 'only the types of your own APIs and content types of plugins can');
   const taken = Object.keys(OWN_ATTRIBUTES).filter((name) => Object.hasOwn(type.attributes, name));
   if (taken.length > 0)
     throw refusal(uid, `variants use the attribute names ${taken.join(', ')} themselves; rename yours`);

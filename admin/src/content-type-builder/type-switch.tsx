@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Button, Checkbox, Dialog, Field, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { mayHaveVariants } from '../../../shared/domain/may-have-variants';
+import { useWords } from '../words/use-words';
+import type { SwitchProps } from './switch-props';
+
+/** "Variants per persona". Taking it back stops delivery of what editors have written, so it is asked for twice. */
+export function TypeSwitch({ name, value = false, onChange, targetUid, isCreating = false }: SwitchProps) {
+  const { say } = useWords();
+  const [isAsking, setIsAsking] = useState(false);
+  if (!isCreating && targetUid && !mayHaveVariants(targetUid)) return null;
+
+  const set = (next: boolean) => onChange({ target: { name, value: next, type: 'checkbox' } });
+  const change = (isChecked: boolean) => (isChecked || isCreating || !value ? set(isChecked) : setIsAsking(true));
+  return (
+    <>
+      <Field.Root name={name} hint={say('content-type-builder.type.hint')}>
+        <Checkbox
+          checked={value}
+          onCheckedChange={(isChecked: boolean | 'indeterminate') => change(isChecked === true)}
+        >
+          {say('content-type-builder.type')}
+        </Checkbox>
+        <Field.Hint />
+      </Field.Root>
+      <Dialog.Root open={isAsking} onOpenChange={setIsAsking}>
+        <Dialog.Content>
+          <Dialog.Header>{say('content-type-builder.withdraw.title')}</Dialog.Header>
+          <Dialog.Body icon={<WarningCircle aria-hidden />}>
+            <Typography textAlign="center">{say('content-type-builder.withdraw.body')}</Typography>
+          </Dialog.Body>
+          <Dialog.Footer>
+            <Dialog.Cancel>
+              <Button variant="tertiary" fullWidth>
+                {say('content-type-builder.withdraw.cancel')}
+              </Button>
+            </Dialog.Cancel>
+            <Dialog.Action>
+              <Button variant="danger-light" fullWidth onClick={() => set(false)}>
+                {say('content-type-builder.withdraw.confirm')}
+              </Button>
+            </Dialog.Action>
+          </Dialog.Footer>
+        </Dialog.Content>
+      </Dialog.Root>
+    </>
+  );
+}

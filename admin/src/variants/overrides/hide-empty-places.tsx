@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+import { createGlobalStyle } from 'styled-components';
+
+const MARK = 'data-personalization-rows';
+
+/**
+ * Strapi's form keeps the place of a field whose input is hidden: with three of sixty fields ticked, most of the form
+ * would be gaps. The places stand in the grid below this input (`variant-layout.ts` puts them there); an empty one
+ * takes no room.
+ */
+const NoRoomForNothing = createGlobalStyle`
+  [${MARK}] > div > div:empty { display: none; }
+`;
+
+export function HideEmptyPlaces() {
+  const here = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    // From this span: the field, its place in the grid, the grid, the panel of the form that holds all grids.
+    const rows = here.current?.parentElement?.parentElement?.parentElement?.parentElement;
+    rows?.setAttribute(MARK, '');
+    return () => rows?.removeAttribute(MARK);
+  }, []);
+  return (
+    <>
+      <NoRoomForNothing />
+      <span ref={here} hidden />
+    </>
+  );
+}

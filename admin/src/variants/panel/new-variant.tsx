@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { Button, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { useNavigate } from 'react-router-dom';
+import type { VariantPersona } from '../../../../shared/contracts/entry-variants';
+import { useWords } from '../../words/use-words';
+import { entryAddress } from '../entry-address';
+import { useCreateVariantMutation } from '../variants-api';
+import { PersonasDialog } from './personas-dialog';
+import type { PanelEntry } from './variant-row';
+
+interface NewVariantProps {
+  readonly entry: PanelEntry;
+  readonly personas: readonly VariantPersona[];
+}
+
+/** "New variant for …": the draft is made on the server, then Strapi's own form opens it. */
+export function NewVariant({ entry, personas }: NewVariantProps) {
+  const { say } = useWords();
+  const navigate = useNavigate();
+  const [isAsking, setIsAsking] = useState(false);
+  const [create] = useCreateVariantMutation();
+  const { type, documentId, locale } = entry;
+
+  if (personas.length === 0) return <Typography textColor="neutral600">{say('variants.no-personas')}</Typography>;
+
+  const make = async (choice: { personas: string[]; name: string }) => {
+    // Strapi titles the page of a variant with its name; without one it would say "Untitled".
+    const name = choice.name || namesOf(choice.personas, personas);
+    const body = { type, entry: documentId, personas: choice.personas, name, ...(locale && { locale }) };
+    const made = await create(body).unwrap();
+    setIsAsking(false);
+    navigate(entryAddress({ type: made.variantType, documentId: made.documentId, locale }));
+  };
+
+  return (
+    <>
+      <Button variant="secondary" fullWidth startIcon={<Plus aria-hidden />} onClick={() => setIsAsking(true)}>
+        {say('variants.new')}
+      </Button>
+      {isAsking && (
+        <PersonasDialog
+          title={say('variants.new.title')}
+          explanation={say('variants.new.explanation')}
+          confirm={say('variants.new.confirm')}
+          personas={personas}
+          hasName
+          onConfirm={make}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+const LONGEST_NAME = 200;
+
+function namesOf(keys: readonly string[], personas: readonly VariantPersona[]): string {
+  const names = personas.filter(({ key }) => keys.includes(key)).map(({ name }) => name);
+  return names.join(', ').slice(0, LONGEST_NAME);
+}

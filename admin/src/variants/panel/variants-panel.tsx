@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { unstable_useDocument as useDocument, useQueryParams } from '@strapi/strapi/admin';
+import { useWords } from '../../words/use-words';
+import { typeRole } from '../type-role';
+
+const EntryVariants = lazy(async () => ({ default: (await import('./entry-variants')).EntryVariants }));
+const VariantHeader = lazy(async () => ({ default: (await import('./variant-header')).VariantHeader }));
+
+/** What the content manager hands to a panel of its edit view. */
+export interface PanelProps {
+  readonly model: string;
+  readonly collectionType: string;
+  readonly document?: { readonly documentId?: string; readonly locale?: string | null };
+}
+
+interface LocaleQuery {
+  readonly plugins?: { readonly i18n?: { readonly locale?: string } };
+}
+
+/**
+ * The panel beside an entry: its variants, or on a variant whose variant it is. Strapi calls this as a component and
+ * compares what it returns deeply, so the contents get nothing but a few strings, and are loaded only when needed.
+ */
+export function VariantsPanel({ model, collectionType, document }: PanelProps) {
+  const { say } = useWords();
+  const [{ query }] = useQueryParams<LocaleQuery>();
+  const { schema } = useDocument({ model, collectionType }, { skip: true });
+  const role = typeRole(schema?.pluginOptions);
+  if (!role) return null;
+
+  // Of a type without locales the document says `null`, although the address may still carry the locale of another page.
+  const locale = document ? (document.locale ?? undefined) : query.plugins?.i18n?.locale;
+  const place = { type: model, documentId: document?.documentId, locale };
+  return {
+    title: say(role.is === 'base' ? 'variants.title' : 'variants.header.title'),
+    content: (
+      <Suspense fallback={null}>
+        {role.is === 'base' ? <EntryVariants {...place} /> : <VariantHeader {...place} />}
+      </Suspense>
+    ),
+  };
+}

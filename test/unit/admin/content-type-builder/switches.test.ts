@@ -1,0 +1,30 @@
+import { fieldSwitches, VARYING_TYPES } from '../../../../admin/src/content-type-builder/switches';
+import { cloneAttribute } from '../../../../server/src/content-types/variant-type/clone-attribute';
+
+const optedIn = { pluginOptions: { personalization: { enabled: true } } };
+
+describe('the opting out of a field', () => {
+  it.each([
+    ['a field of a type with variants', { contentTypeSchema: optedIn, forTarget: 'contentType', type: 'string' }, 1],
+    ['a field of another type', { contentTypeSchema: {}, forTarget: 'contentType', type: 'string' }, 0],
+    ['a field of a component', { contentTypeSchema: optedIn, forTarget: 'component', type: 'string' }, 0],
+    [
+      'the choice of a component',
+      { contentTypeSchema: optedIn, forTarget: 'contentType', type: 'component', step: '1' },
+      0,
+    ],
+    [
+      'the settings of a component',
+      { contentTypeSchema: optedIn, forTarget: 'contentType', type: 'component', step: '2' },
+      1,
+    ],
+  ])('is offered as fits for %s', (_what, form, count) => {
+    expect(fieldSwitches(form)).toHaveLength(count);
+  });
+
+  it('is offered for the types of attributes that variants have, and for no other', () => {
+    expect(VARYING_TYPES.filter((type) => cloneAttribute('field', { type }) === null)).toEqual([]);
+    expect(VARYING_TYPES).not.toContain('uid');
+    expect(VARYING_TYPES).not.toContain('password');
+  });
+});
