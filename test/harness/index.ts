@@ -14,8 +14,9 @@ const running = new Set<TestApp>();
  * global set-up prepared. About three seconds; start one per test file, and a second one only for other settings.
  */
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
-  const { env = {}, config, settings = {}, seed = true, extension, admin } = options;
   const prepared = preparedState();
+  const { env = {}, config, settings = {}, extension, admin, appDir = prepared.appDir } = options;
+  const seed = (options.seed ?? true) && appDir === prepared.appDir;
   const folder = mkdtempSync(path.join(tmpdir(), 'personalization-'));
   cpSync(seed ? prepared.seeded : prepared.empty, folder, { recursive: true });
 
@@ -23,7 +24,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const publicDir = path.join(folder, 'public');
   const child = await forkServer(
     prepared.serverFile,
-    { appDir: prepared.appDir, databaseFile, publicDir, config, settings, extension, admin },
+    { appDir, databaseFile, publicDir, config, settings, extension, admin },
     { SEED: seed ? 'on' : 'off', ...env }
   ).catch((error: unknown) => {
     rmSync(folder, { recursive: true, force: true });
@@ -63,7 +64,7 @@ export async function stopRunningApps(): Promise<void> {
   await Promise.all([...running].map((app) => app.stop()));
 }
 
-interface Prepared {
+export interface Prepared {
   readonly appDir: string;
   readonly serverFile: string;
   /** Folders with a database and uploads, to be copied. */
@@ -71,7 +72,8 @@ interface Prepared {
   readonly empty: string;
 }
 
-function preparedState(): Prepared {
+/** What the global set-up left for those that start applications. */
+export function preparedState(): Prepared {
   const state = process.env.HARNESS_PREPARED;
   if (!state)
     throw new Error('Nothing is prepared: tests that start an application belong into test/integration or test/e2e.');

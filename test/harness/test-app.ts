@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly config?: object;
   /** Any other setting of Strapi by its path: `{ 'api.rest.strictParams': true }`. */
   readonly settings?: Record<string, unknown>;
+  /** The folder of another application than `test/app`, with content types of its own. It starts without content. */
+  readonly appDir?: string;
   /** `false` starts with the schema and no content at all. Default: true. */
   readonly seed?: boolean;
   /** Serves the admin panel that was built for production; suites that need it prepare it. Default: false. */
