@@ -6,7 +6,7 @@ import { root } from './steps/paths.mjs';
 import { exitWith } from './steps/step-error.mjs';
 
 /**
- * `npm run bench [-- --only=engine|http] [--report]`: the budgets of docs/decisions as ratios measured side by side in one
+ * `npm run bench [-- --only=engine|http|admin] [--report]`: the budgets of docs/decisions as ratios measured side by side in one
  * run. Exits non-zero when one is missed. Not part of `npm test`: a busy machine must not fail it.
  */
 const outfile = path.join(root, '.cache', 'bench', 'index.cjs');
@@ -15,7 +15,8 @@ const options = process.argv.slice(2);
 if (options.includes('--report')) console.log = console.error;
 
 try {
-  if (!options.includes('--only=engine')) await prepareHarness();
+  const admin = !options.includes('--only=http');
+  if (!options.includes('--only=engine')) await prepareHarness({ admin });
 } catch (error) {
   exitWith(error);
 }

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchAdmin } from './admin';
 import { benchEngine } from './engine';
 import { benchHttp } from './http';
 import { table } from './report/table';
@@ -10,8 +11,10 @@ async function main(options: readonly string[]): Promise<void> {
   const say = (text: string): void => void (asReport ? console.error(text) : console.log(text));
 
   const rows: Row[] = [];
-  if (only !== 'http') rows.push(...(await benchEngine({ say })));
-  if (only !== 'engine') rows.push(...(await benchHttp({ say })));
+  const parts = { engine: benchEngine, http: benchHttp, admin: benchAdmin };
+  for (const [name, bench] of Object.entries(parts)) {
+    if (only === undefined || only === name) rows.push(...(await bench({ say })));
+  }
 
   const missed = rows.filter((row) => !isWithinBudget(row));
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };

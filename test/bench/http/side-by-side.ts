@@ -1,3 +1,4 @@
+import { median } from '../report/median';
 import { load, type Speed, type Subject } from './load';
 
 const ROUNDS = 6;
@@ -48,11 +49,4 @@ export function compare(rounds: readonly Round[]): Comparison {
     ratio: median(rounds.map(({ ours, theirs }) => ours.requestsPerSecond / theirs.requestsPerSecond)),
     cpuRatio: median(rounds.map(({ ours, theirs }) => theirs.cpuPerRequest / ours.cpuPerRequest)),
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low = Number.NaN, high = Number.NaN] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
-  return (low + high) / 2;
 }
