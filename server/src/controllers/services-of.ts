@@ -6,7 +6,6 @@ import type { PersonaListService } from '../services/section/persona-list';
 import type { PersonaOrderService } from '../services/section/persona-order';
 import type { RuleListService } from '../services/section/rule-list';
 import type { ConditionCheckService } from '../services/condition-check';
-import type { SimulatorService } from '../services/simulator';
 import type { SimulatorService } from '../services/simulation/simulator';
 import type { VisitorConsentService } from '../services/visitor-consent';
 import type { VisitorFactsService } from '../services/visitor-facts';

@@ -7,6 +7,7 @@ import { PLUGIN_ID } from '../uids';
 import { deliveryServices } from './delivery-services';
 import { createEntryDelivery } from './entry-delivery';
 import { createOverlaySnapshot } from './overlay-snapshot';
+import { schemasOf } from './schemas';
 import { createWarnOnce } from './warn-once';
 
 /** What the delivery does for other services, under the names by which Strapi hands it out. */
@@ -17,7 +18,11 @@ export const servicesOfDelivery = {
     const warn = createWarnOnce(strapi.log);
     const rows = createEntryVariantRepository(strapi);
     return createEntryDelivery({
-      snapshot: createOverlaySnapshot(strapi, { index: () => variants.current(), maxDepth: delivery.maxDepth }),
+      snapshot: createOverlaySnapshot(strapi, {
+        index: () => variants.current(),
+        schemas: schemasOf(strapi),
+        maxDepth: delivery.maxDepth,
+      }),
       documents: createDocumentRepository(strapi),
       rightsOn: createRightsOn(strapi),
       defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),

@@ -24,7 +24,6 @@ import { createPersonasService, type PersonasService } from './personas';
 import { createPredicatesService, type PredicatesService } from './predicates';
 import { createRateLimiter } from './rate-limiter';
 import { createSectionServices } from './section/create-section-services';
-import { createSimulatorService } from './simulator';
 import type { EntryDelivery } from './simulation/entry-delivery';
 import { createSimulatorService } from './simulation/simulator';
 import { createRightsOn } from './type-rights';

@@ -1,20 +1,20 @@
 import contentTypeBuilder from './content-type-builder.json';
 import failures from './failures.json';
 import fields from './fields.json';
-import ruleBuilder from './rule-builder.json';
 import overrides from './overrides.json';
 import preview from './preview.json';
+import ruleBuilder from './rule-builder.json';
 import section from './section.json';
 import variants from './variants.json';
 
 /** One file per room of the admin; the same rooms in every language. */
-export const messages: Readonly<Record<string, string>> = { ...fields, ...ruleBuilder, ...section };
 export const messages: Readonly<Record<string, string>> = {
   ...contentTypeBuilder,
   ...failures,
   ...fields,
   ...overrides,
   ...preview,
+  ...ruleBuilder,
   ...section,
   ...variants,
 };
