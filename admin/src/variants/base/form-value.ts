@@ -42,10 +42,13 @@ function componentValue(part: Fields, uid: string, components: ComponentSchemas)
   const attributes = components[uid]?.attributes ?? {};
   const fields: Record<string, unknown> = part.__component === undefined ? {} : { __component: part.__component };
   for (const [name, attribute] of Object.entries(attributes)) {
-    if (part[name] !== undefined) fields[name] = toFormValue(part[name], attribute, components);
+    if (!IDENTITY.has(name) && part[name] !== undefined) fields[name] = toFormValue(part[name], attribute, components);
   }
   return fields;
 }
+
+/** The content manager lists these among the attributes of a component. */
+const IDENTITY: ReadonlySet<string> = new Set(['id', 'documentId']);
 
 function relationChange(value: unknown, current: readonly Linked[]): RelationChange {
   const wanted = linksIn(value);

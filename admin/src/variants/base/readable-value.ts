@@ -66,17 +66,22 @@ function component(
 
 /** One line per field that holds something: `title: Hello`. */
 function linesOf(part: Fields, uid: string, components: ComponentSchemas): string[] {
-  return Object.entries(components[uid]?.attributes ?? {}).flatMap(([name, attribute]) => {
+  return ownAttributes(components[uid]).flatMap(([name, attribute]) => {
     const text = inline(readable(part[name], attribute, components));
     return text ? [`${name}: ${text}`] : [];
   });
 }
 
 function summaryOf(part: Fields, uid: string, components: ComponentSchemas): string {
-  const texts = Object.entries(components[uid]?.attributes ?? {}).map(([name, attribute]) =>
+  const texts = ownAttributes(components[uid]).map(([name, attribute]) =>
     inline(readable(part[name], attribute, components))
   );
   return texts.filter(Boolean).join(' · ');
+}
+
+/** Without those that the content manager adds to every component. */
+function ownAttributes(schema: ComponentSchemas[string]): [string, AttributeSchema][] {
+  return Object.entries(schema?.attributes ?? {}).filter(([name]) => name !== 'id' && name !== 'documentId');
 }
 
 function inline(value: Readable): string {

@@ -24,7 +24,7 @@ export function FieldGroupList(props: FieldGroupListProps) {
       </Typography>
       <Grid.Root gap={2} paddingTop={2}>
         {fields.map(({ name, label }) => (
-          <Grid.Item key={name} col={6} xs={12}>
+          <Grid.Item key={name} col={6} xs={12} alignItems="flex-start">
             <Flex gap={2} wrap="wrap" minWidth={0}>
               <Checkbox
                 checked={chosen.includes(name)}

@@ -3,6 +3,8 @@ import { linksIn, toFormValue } from '../../../../admin/src/variants/base/form-v
 const components = {
   'shared.card': {
     attributes: {
+      id: { type: 'integer' },
+      documentId: { type: 'string' },
       title: { type: 'string' },
       image: { type: 'media' },
       product: { type: 'relation' },

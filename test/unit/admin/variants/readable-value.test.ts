@@ -3,7 +3,12 @@ import { readable } from '../../../../admin/src/variants/base/readable-value';
 const components = {
   'sections.banner': {
     info: { displayName: 'Banner' },
-    attributes: { heading: { type: 'string' }, image: { type: 'media' }, isWide: { type: 'boolean' } },
+    attributes: {
+      id: { type: 'integer' },
+      heading: { type: 'string' },
+      image: { type: 'media' },
+      isWide: { type: 'boolean' },
+    },
   },
 };
 const read = (value: unknown, attribute: Parameters<typeof readable>[1]) => readable(value, attribute, components);
@@ -58,7 +63,13 @@ describe('a value for reading', () => {
   });
 
   it('sums up components, and names those of a dynamic zone', () => {
-    const banner = { __component: 'sections.banner', heading: 'Sale', image: { name: 'sale.svg' }, isWide: null };
+    const banner = {
+      __component: 'sections.banner',
+      id: 7,
+      heading: 'Sale',
+      image: { name: 'sale.svg' },
+      isWide: null,
+    };
     expect(read(banner, { type: 'component', component: 'sections.banner' })).toEqual({
       is: 'list',
       items: ['heading: Sale', 'image: sale.svg'],
