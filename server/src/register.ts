@@ -3,6 +3,7 @@ import { re2Patterns as patterns } from '../../shared/operators/re2-patterns';
 import { registerContentChecks } from './content-checks/register-content-checks';
 import { registerCustomFields } from './content-types/custom-fields';
 import { registerDelivery } from './delivery/register-delivery';
+import { registerSampleGuard } from './sample-guard/register-sample-guard';
 import { PLUGIN_ID } from './uids';
 import { registerVariantLifeCycle } from './variants/life-cycle';
 import { registerVariantTypes } from './variants/register-variant-types';
@@ -18,4 +19,5 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   registerDelivery({ strapi });
   registerVariantLifeCycle({ strapi });
   registerContentChecks({ strapi, patterns, predicates: () => strapi.plugin(PLUGIN_ID).service('predicates') });
+  registerSampleGuard({ strapi });
 }

@@ -4,10 +4,17 @@ export const PLUGIN_ID = 'personalization';
 export const PERSONA_UID = 'plugin::personalization.persona';
 export const RULE_UID = 'plugin::personalization.rule';
 export const FACT_UID = 'plugin::personalization.fact';
+export const SAMPLE_VISITOR_UID = 'plugin::personalization.sample-visitor';
+
+/** Every type that is always there. */
+export const OWN_UIDS: readonly string[] = [PERSONA_UID, RULE_UID, FACT_UID, SAMPLE_VISITOR_UID];
 
 /** The custom fields: a condition (rule builder), and the list of the fields that a variant overrides. */
 export const CONDITION_FIELD = { name: 'condition', uid: 'plugin::personalization.condition' } as const;
 export const OVERRIDES_FIELD = { name: 'overrides', uid: 'plugin::personalization.overrides' } as const;
+
+/** What saving a persona or rule would do to the sample visitors; it never has a value of its own in the database. */
+export const SAMPLE_CHECK_FIELD = { name: 'sample-check', attribute: 'samples' } as const;
 
 /** Variant types are named `pz-<singular name of the base type>`. */
 export const VARIANT_PREFIX = 'pz-';

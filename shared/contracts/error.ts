@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PROBLEM_CODES } from '../domain/problem';
 import { place } from './places';
+import { brokenSample } from './broken-sample';
 
 /**
  * The answer to a refused request: Strapi's own envelope. `details.code` is the stable code of the first problem; where
@@ -24,6 +25,8 @@ export const errorAnswer = z.strictObject({
       ),
       /** Where what should go or change is used (`reference.in-use`), as far as it is listed. */
       places: z.array(place).optional(),
+      /** With `sample.broken`: every sample visitor that would become another persona than expected. */
+      samples: z.array(brokenSample).optional(),
     }),
   }),
 });

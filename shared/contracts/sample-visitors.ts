@@ -34,6 +34,7 @@ export const sampleCheckBody = z.strictObject({
   deleted: z.array(z.string().regex(KEY_PATTERN)).max(100).optional(),
 });
 export type SampleCheckBody = z.input<typeof sampleCheckBody>;
+export type SampleDrafts = z.infer<typeof sampleCheckBody>;
 
 export interface SampleCheckAnswer {
   readonly data: {
@@ -60,12 +61,3 @@ export interface SampleResult {
  */
 export const acceptedSamples = z.strictObject({ accepted: z.array(documentId).max(1_000) });
 export type AcceptedSamples = z.infer<typeof acceptedSamples>;
-
-/** `details.samples` of a refusal with the code `sample.broken`. */
-export interface BrokenSample {
-  readonly documentId: string;
-  readonly name: string;
-  /** Keys of personas; `null` is nobody. */
-  readonly expected: string | null;
-  readonly after: string | null;
-}

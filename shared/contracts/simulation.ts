@@ -22,7 +22,8 @@ const storedCondition = z.unknown();
 export const draftPersona = z.strictObject({
   key,
   name: z.string().max(255).optional(),
-  priority: z.number().int().min(1),
+  /** Default: where the stored persona of this key stands, or after all others. */
+  priority: z.number().int().min(1).optional(),
   isEnabled: z.boolean().default(true),
   condition: storedCondition.optional(),
   scoring: z

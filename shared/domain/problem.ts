@@ -37,6 +37,7 @@ export const PROBLEM_CODES = [
   'schedule.inverted',
   'fact.malformed',
   'reference.in-use',
+  'sample.broken',
   // variants
   'variant.malformed',
   'variant.base-missing',

@@ -1,6 +1,12 @@
 import fact from './fact/schema.json';
 import persona from './persona/schema.json';
 import rule from './rule/schema.json';
+import sampleVisitor from './sample-visitor/schema.json';
 
 /** The types that are always there. Variant types join them at start-up: `variants/register-variant-types.ts`. */
-export const contentTypes = { persona: { schema: persona }, rule: { schema: rule }, fact: { schema: fact } };
+export const contentTypes = {
+  persona: { schema: persona },
+  rule: { schema: rule },
+  fact: { schema: fact },
+  'sample-visitor': { schema: sampleVisitor },
+};

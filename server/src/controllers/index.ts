@@ -7,6 +7,7 @@ import { facts } from './facts';
 import { personas } from './personas';
 import { predicates } from './predicates';
 import { rules } from './rules';
+import { sampleVisitors } from './sample-visitors';
 import { simulator } from './simulator';
 import { visitor } from './visitor';
 
@@ -20,6 +21,7 @@ export const controllers = {
   personas,
   predicates,
   rules,
+  'sample-visitors': sampleVisitors,
   simulator,
   visitor,
 };

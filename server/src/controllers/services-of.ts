@@ -6,6 +6,7 @@ import type { PersonaListService } from '../services/section/persona-list';
 import type { PersonaOrderService } from '../services/section/persona-order';
 import type { RuleListService } from '../services/section/rule-list';
 import type { ConditionCheckService } from '../services/condition-check';
+import type { SampleVisitorsService } from '../services/samples/sample-visitors';
 import type { SimulatorService } from '../services/simulation/simulator';
 import type { VisitorConsentService } from '../services/visitor-consent';
 import type { VisitorFactsService } from '../services/visitor-facts';
@@ -21,6 +22,7 @@ interface Services {
   readonly conditionCheck: ConditionCheckService;
   readonly predicates: PredicateRegistry;
   readonly ruleList: RuleListService;
+  readonly sampleVisitors: SampleVisitorsService;
   readonly simulator: SimulatorService;
   readonly visitorConsent: VisitorConsentService;
   readonly visitorFacts: VisitorFactsService;
@@ -39,6 +41,7 @@ export function servicesOf(strapi: Core.Strapi): Services {
     conditionCheck: service('condition-check'),
     predicates: service('predicates'),
     ruleList: service('rule-list'),
+    sampleVisitors: service('sample-visitors'),
     simulator: service('simulator'),
     visitorConsent: service('visitor-consent'),
     visitorFacts: service('visitor-facts'),

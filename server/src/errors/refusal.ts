@@ -17,6 +17,10 @@ export interface UseProblem extends Problem {
  * wraps the controller too, and comes out as "Forbidden" without any details.
  */
 export function refusal(problems: readonly [UseProblem, ...UseProblem[]]): Error {
+export function refusal(
+  problems: readonly [Problem, ...Problem[]],
+  { samples }: Pick<RefusalDetails, 'samples'> = {}
+): Error {
   const [first] = problems;
   const message = problems.length === 1 ? first.message : `${problems.length} problems: ${first.message}`;
   const places = problems.flatMap(({ place }) => place ?? []);
@@ -24,6 +28,7 @@ export function refusal(problems: readonly [UseProblem, ...UseProblem[]]): Error
     code: first.code,
     ...(places.length > 0 && { places }),
     errors: problems.map(({ code, path, message }) => ({ code, path: [...path], message, name: 'ValidationError' })),
+    ...(samples && { samples }),
   };
   return ERROR_OF_CODE[first.code]?.(message, details) ?? new errors.ValidationError(message, details);
 }

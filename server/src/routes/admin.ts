@@ -1,4 +1,5 @@
 import { ORDER_PERSONAS_ACTION, READ_ACTION, SIMULATE_ACTION } from '../permissions';
+import { EDIT_SAMPLE_VISITORS_ACTION, READ_ACTION, SIMULATE_ACTION } from '../permissions';
 
 /** Routes of the admin panel, under `/personalization`. */
 export const admin = {
@@ -11,6 +12,11 @@ export const admin = {
     route('GET', '/facts', 'fact-declarations.find', READ_ACTION),
     route('POST', '/conditions/check', 'conditions.check', READ_ACTION),
     route('POST', '/simulate', 'simulator.simulate', SIMULATE_ACTION),
+    eitherRoute('GET', '/sample-visitors', 'sample-visitors.find', [READ_ACTION, SIMULATE_ACTION]),
+    eitherRoute('POST', '/sample-visitors/check', 'sample-visitors.check', [READ_ACTION, SIMULATE_ACTION]),
+    route('POST', '/sample-visitors', 'sample-visitors.create', EDIT_SAMPLE_VISITORS_ACTION),
+    route('PUT', '/sample-visitors/:documentId', 'sample-visitors.update', EDIT_SAMPLE_VISITORS_ACTION),
+    route('DELETE', '/sample-visitors/:documentId', 'sample-visitors.delete', EDIT_SAMPLE_VISITORS_ACTION),
     entryRoute('GET', '/entry-variants', 'entry-variants.find'),
     entryRoute('POST', '/entry-variants', 'entry-variants.create'),
     entryRoute('POST', '/entry-variants/duplicate', 'entry-variants.duplicate'),
@@ -21,6 +27,13 @@ export const admin = {
 /** What depends on the rights on one content type is decided by the content manager's permissions, in the service. */
 function entryRoute(method: string, path: string, handler: string) {
   return { method, path, handler, config: { policies: ['admin::isAuthenticatedAdmin'] } };
+}
+
+/** For whoever has one of the permissions. Strapi's own admin policy knows only how to ask for all of them. */
+function eitherRoute(method: string, path: string, handler: string, actions: readonly string[]) {
+  const config = { actions, hasAtLeastOne: true };
+  const policies = ['admin::isAuthenticatedAdmin', { name: 'plugin::content-manager.hasPermissions', config }];
+  return { method, path, handler, config: { policies } };
 }
 
 function route(method: string, path: string, handler: string, action: string) {

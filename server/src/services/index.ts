@@ -10,12 +10,14 @@ import { createEntryVariantRepository } from '../repositories/entry-variant-repo
 import { createFactRepository } from '../repositories/fact-repository';
 import { createPersonaRepository } from '../repositories/persona-repository';
 import { createRuleRepository } from '../repositories/rule-repository';
+import { createSampleVisitorRepository } from '../repositories/sample-visitor-repository';
 import { createVariantRepository } from '../repositories/variant-repository';
 import { variantTypes } from '../repositories/variant-types';
 import { createResponseCache, type ResponseCache } from '../response-cache/response-cache';
 import { createResponseStore } from '../response-cache/response-store';
 import { createStamps } from '../response-cache/stamps';
 import { anyDocumentTag, typeTag } from '../response-cache/tags';
+import { OVERRIDE_SAMPLE_VISITORS_ACTION } from '../permissions';
 import { PLUGIN_ID } from '../uids';
 import { createConditionCheckService } from './condition-check';
 import { createDecisionsService, type DecisionsService } from './decisions';
@@ -24,6 +26,10 @@ import { createPersonasService, type PersonasService } from './personas';
 import { createPredicatesService, type PredicatesService } from './predicates';
 import { createRateLimiter } from './rate-limiter';
 import { createSectionServices } from './section/create-section-services';
+import { createCurrentAuthor } from './samples/author';
+import { createSampleGuard } from './samples/sample-guard';
+import { createSampleRunner } from './samples/sample-runner';
+import { createSampleVisitorsService } from './samples/sample-visitors';
 import type { EntryDelivery } from './simulation/entry-delivery';
 import { createSimulatorService } from './simulation/simulator';
 import { createRightsOn } from './type-rights';
@@ -85,6 +91,15 @@ export const services = {
       checks: createEngineChecks({ predicates: () => own<PredicatesService>(strapi, 'predicates'), patterns }),
       entries: strapi.plugin(PLUGIN_ID).service('entry-delivery') as unknown as EntryDelivery,
     }),
+  'sample-visitors': ({ strapi }: Host) =>
+    createSampleVisitorsService({ ...samplesOf(strapi), personas: own<PersonasService>(strapi, 'personas') }),
+  'sample-guard': ({ strapi }: Host) =>
+    createSampleGuard({
+      ...samplesOf(strapi),
+      personas: createPersonaRepository(strapi),
+      rules: createRuleRepository(strapi),
+      logger: strapi.log,
+    }),
   'entry-variants': ({ strapi }: Host) =>
     createEntryVariantsService({
       typeOf: createTypeOf(() => variantTypes(strapi)),
@@ -123,6 +138,17 @@ export const services = {
   'visitor-consent': ({ strapi }: Host) => createVisitorConsentService({ config: configOf(strapi) }),
   'rate-limiter': ({ strapi }: Host) => createRateLimiter(configOf(strapi).rateLimit),
 };
+
+/** What reading, checking and guarding with sample visitors have in common. */
+function samplesOf(strapi: Core.Strapi) {
+  return {
+    samples: createSampleVisitorRepository(strapi),
+    predicates: own<PredicatesService>(strapi, 'predicates'),
+    patterns,
+    runner: createSampleRunner({ facts: own<FactsService>(strapi, 'facts'), clock: Date.now }),
+    author: createCurrentAuthor(strapi, OVERRIDE_SAMPLE_VISITORS_ACTION),
+  };
+}
 
 function configOf(strapi: Core.Strapi): PersonalizationConfig {
   return strapi.config.get<PersonalizationConfig>(`plugin::${PLUGIN_ID}`);

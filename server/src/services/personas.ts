@@ -94,12 +94,12 @@ export function createPersonasService({
 }
 
 /** Condition and scoring are whatever was saved; the engine finds out, and breaks this persona only. */
-function readPersona(stored: StoredPersona): Persona {
+export function readPersona(stored: StoredPersona): Persona {
   const { activeFrom, activeTo, isEnabled, key, name, priority } = stored;
   const condition = stored.condition as ConditionSource | null;
   return { key, name, priority, isEnabled, condition, scoring: stored.scoring as Scoring | null, activeFrom, activeTo };
 }
 
-function readRule({ condition, key, name }: StoredRule): Rule {
+export function readRule({ condition, key, name }: StoredRule): Rule {
   return { key, name, condition: condition as ConditionSource };
 }

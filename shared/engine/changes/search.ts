@@ -45,7 +45,8 @@ export function findPlan(target: number, { situation, costOf, decideWith }: Sear
     if (goal !== undefined) {
       const rest = { ...plan, open };
       const ways = [...waysTo(goal, situation, costOf).goals].sort((one, other) => costOf(one) - costOf(other));
-      for (const way of ways.slice(0, MAX_WAYS)) offer(withGoal(rest, way, situation, costOf), asked);
+      // Backwards, because of equals the one found last is looked at first.
+      for (const way of ways.slice(0, MAX_WAYS).reverse()) offer(withGoal(rest, way, situation, costOf), asked);
       continue;
     }
     const outcomes = decideWith(changedTests(plan, situation));

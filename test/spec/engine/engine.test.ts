@@ -4,16 +4,22 @@ import type { Facts } from '../../../shared/domain/fact';
 import type { ParameterSchema, TextFormat } from '../../../shared/domain/parameter';
 import type { Persona } from '../../../shared/domain/persona';
 import type { Problem } from '../../../shared/domain/problem';
+import type { PersonaChanges } from '../../../shared/domain/required-change';
 import type { Rule } from '../../../shared/domain/rule';
 import {
+  alwaysBehind,
   compile,
   compilePersonas,
   decide,
   explain,
   parseParameters,
+  type PersonaSet,
+  requiredChanges,
   summarize,
   validate,
 } from '../../../shared/engine';
+import behind from './behind.json';
+import changes from './changes.json';
 import conditions from './conditions.json';
 import decisions from './decisions.json';
 import defects from './defects.json';
@@ -41,6 +47,24 @@ const rulesOf = ({ rules = {} }: Case): Rule[] =>
     name: `Rule ${key}`,
     condition: expand(condition) as ConditionSource,
   }));
+
+interface PersonaCase extends Case {
+  readonly personas: readonly (Partial<Persona> & { readonly key: string })[];
+}
+
+const setOf = (each: PersonaCase): PersonaSet => {
+  const personas = each.personas.map(({ condition = null, ...persona }, at) => ({
+    name: persona.key,
+    priority: at + 1,
+    isEnabled: true,
+    scoring: null,
+    activeFrom: null,
+    activeTo: null,
+    ...persona,
+    condition: expand(condition) as ConditionSource | null,
+  }));
+  return compilePersonas(personas, { predicates, rules: rulesOf(each), patterns });
+};
 
 const found = (problems: readonly Problem[]) => problems.map(({ code, path }) => [code, path]);
 
@@ -74,8 +98,7 @@ describe('defects', () => {
 });
 
 describe('decisions', () => {
-  type DecisionCase = Case & {
-    personas: (Partial<Persona> & { key: string })[];
+  type DecisionCase = PersonaCase & {
     decision: object;
     broken?: Record<string, unknown>;
     excluded?: Record<string, unknown>;
@@ -84,17 +107,7 @@ describe('decisions', () => {
 
   test.each(titled<DecisionCase>(decisions))('%s', (_, each) => {
     const { facts = {}, now = NOW, broken, excluded = {}, scores = {} } = each;
-    const personas = each.personas.map(({ condition = null, ...persona }, at) => ({
-      name: persona.key,
-      priority: at + 1,
-      isEnabled: true,
-      scoring: null,
-      activeFrom: null,
-      activeTo: null,
-      ...persona,
-      condition: expand(condition) as ConditionSource | null,
-    }));
-    const set = compilePersonas(personas, { predicates, rules: rulesOf(each), patterns });
+    const set = setOf(each);
     const decision = decide(set, facts, { now });
     const explanation = explain(set, facts, { now });
 
@@ -108,6 +121,32 @@ describe('decisions', () => {
     const explained = new Map(explanation.personas.map((persona) => [persona.key, persona]));
     for (const [key, reason] of Object.entries(excluded)) expect(explained.get(key)?.excluded).toBe(reason);
     for (const [key, score] of Object.entries(scores)) expect(explained.get(key)?.score).toMatchObject(score);
+  });
+});
+
+describe('what would have to change', () => {
+  type ChangesCase = PersonaCase & { changes: Record<string, unknown> };
+
+  const told = ({ impossible, steps }: PersonaChanges) =>
+    impossible ??
+    steps?.map(({ leaves, must, persona, points }) => [
+      `${persona} ${must}`,
+      ...leaves.map(({ from, to }) => `${from} → ${to}`),
+      ...(points ? [`${points.missing} points by ${points.rules.map(({ rule }) => rule).join(', ')}`] : []),
+    ]);
+
+  test.each(titled<ChangesCase>(changes))('%s', (_, each) => {
+    const { facts = {}, now = NOW } = each;
+    const all = requiredChanges(setOf(each), facts, { now });
+    expect(Object.fromEntries(all.map((change) => [change.persona, told(change)]))).toEqual(each.changes);
+  });
+});
+
+describe('who is always behind', () => {
+  type BehindCase = PersonaCase & { behind: Record<string, readonly string[]> };
+
+  test.each(titled<BehindCase>(behind))('%s', (_, each) => {
+    expect(Object.fromEntries(alwaysBehind(setOf(each)))).toEqual(each.behind);
   });
 });
 

@@ -18,7 +18,8 @@ export function draftProblems(
 ): readonly Problem[] {
   const ofPersonas = personas.flatMap((draft, index) => {
     const others = stock.personas.filter(({ key }) => key !== draft.key).map(fieldsOf);
-    const checked = engine.persona({ ...draft }, { others, rules: stock.rules.map(fieldsOf) });
+    const persona = stock.personas.find(({ key }) => key === draft.key);
+    const checked = engine.persona(fieldsOf(persona ?? draft), { others, rules: stock.rules.map(fieldsOf) });
     return at(['personas', index], [...checked, ...checkActivity({ ...draft })]);
   });
   return [...(rule ? at(['rule'], problemsOfRule(rule, stock, engine)) : []), ...ofPersonas];

@@ -27,9 +27,10 @@ export function stockWith(
   engine: Pick<CompilePersonasOptions, 'predicates' | 'patterns'>
 ): Stock {
   const rules = rule?.key === undefined ? stored.rules : replaceByKey(stored.rules, [ruleOf(rule.key, rule)]);
-  const candidates = replaceByKey(stored.set.personas, personas.map(personaOf)).filter(
-    ({ key }) => !deleted.includes(key)
-  );
+  const candidates = replaceByKey(
+    stored.set.personas,
+    personas.map((draft) => personaOf(draft, stored.set.personas))
+  ).filter(({ key }) => !deleted.includes(key));
   const isStored = personas.length === 0 && deleted.length === 0 && rules === stored.rules;
   // Compiling a thousand personas takes longer than deciding for many visitors.
   const set = isStored ? stored.set : compilePersonas(candidates, { ...engine, rules });
@@ -40,8 +41,13 @@ function replaceByKey<T extends { readonly key: string }>(stored: readonly T[], 
   return [...new Map([...stored, ...drafts].map((item) => [item.key, item])).values()];
 }
 
-function personaOf({ key, name = key, condition, ...draft }: DraftPersona): Persona {
-  return { ...draft, key, name, condition: (condition as ConditionSource | undefined) ?? null };
+function personaOf(
+  { key, name = key, priority, condition, ...draft }: DraftPersona,
+  stored: readonly Persona[]
+): Persona {
+  const place =
+    priority ?? stored.find((persona) => persona.key === key)?.priority ?? (stored.at(-1)?.priority ?? 0) + 1;
+  return { ...draft, key, name, priority: place, condition: (condition as ConditionSource | undefined) ?? null };
 }
 
 function ruleOf(key: string, { name = key, condition }: DraftRule): Rule {

@@ -11,6 +11,7 @@ const { seedPages } = require('./pages');
 const { seedPersonas } = require('./personas');
 const { seedProducts } = require('./products');
 const { seedRules } = require('./rules');
+const { seedSampleVisitors } = require('./sample-visitors');
 const { seedVariants } = require('./variants');
 
 const MARK = { type: 'plugin', name: 'personalization-demo', key: 'seeded' };
@@ -37,6 +38,7 @@ async function seed(strapi) {
     await seedFacts(context);
     await seedRules(context);
     await seedPersonas(context);
+    await seedSampleVisitors(context);
     await seedVariants(context);
   }
   await seedAccess(strapi);

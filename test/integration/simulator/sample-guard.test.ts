@@ -1,0 +1,87 @@
+import { startApp, type TestApp } from '../../harness';
+import { EDITS_PERSONAS, type EditorLogin, logInWith, own } from './editors';
+
+const PERSONA = 'plugin::personalization.persona';
+const RULE = 'plugin::personalization.rule';
+
+let app: TestApp;
+let author: EditorLogin;
+let overrider: EditorLogin;
+
+beforeAll(async () => {
+  app = await startApp();
+  author = await logInWith(app, EDITS_PERSONAS);
+  overrider = await logInWith(app, [...EDITS_PERSONAS, own('sample-visitors.override')]);
+});
+
+const documentOf = async (uid: string, key: string) => (await app.documents(uid).findFirst({ filters: { key } }))!;
+const pathOf = (uid: string, documentId: string) => `/content-manager/collection-types/${uid}/${documentId}`;
+const save = (editor: EditorLogin, uid: string, documentId: string, data: object) =>
+  app.request.put(pathOf(uid, documentId)).set(editor.headers).send(data);
+
+const hasA = (pet: string) => ({
+  version: 1,
+  root: { predicate: 'profile.form', params: { fact: 'pet', operator: 'equals', value: pet } },
+});
+
+const pochi = async () =>
+  (await app.documents('plugin::personalization.sample-visitor').findFirst({ filters: { name: 'Pochi' } }))!.documentId;
+
+describe('a save by which a sample visitor becomes another persona than expected', () => {
+  it('is refused with the sample visitors that would break, and nothing is changed', async () => {
+    const rule = await documentOf(RULE, 'has-a-dog');
+    const { body } = await save(author, RULE, rule.documentId, { condition: hasA('fish') }).expect(400);
+    expect(body.error.details).toMatchObject({
+      code: 'sample.broken',
+      errors: [{ code: 'sample.broken', path: ['samples'], message: expect.stringContaining('"Pochi"') }],
+      samples: [{ documentId: await pochi(), name: 'Pochi', expected: 'dog-owner' }],
+    });
+    expect((await documentOf(RULE, 'has-a-dog')).condition).toEqual(rule.condition);
+  });
+
+  it('is refused for a new persona, a disabled one, and another order, too', async () => {
+    const everybody = { name: 'All', key: 'all', isEnabled: true, priority: 100, condition: hasA('dog') };
+    const path = `/content-manager/collection-types/${PERSONA}`;
+    const made = (await app.request.post(path).set(author.headers).send(everybody).expect(201)).body.data;
+    const { documentId, priority } = await documentOf(PERSONA, 'dog-owner');
+
+    const disabled = await save(author, PERSONA, documentId, { isEnabled: false }).expect(400);
+    expect(disabled.body.error.details.samples).toMatchObject([{ name: 'Pochi', after: 'all' }]);
+    const behind = await save(author, PERSONA, documentId, { priority: 200 }).expect(400);
+    expect(behind.body.error.details.code).toBe('sample.broken');
+    await app.request.delete(pathOf(PERSONA, made.documentId)).set(author.headers).expect(200);
+
+    const first = { ...everybody, key: 'all-first' };
+    await app.request
+      .post(path)
+      .set(author.headers)
+      .send({ ...first, priority: (priority as number) + 50, activeTo: '2020-01-01T00:00:00Z' })
+      .expect(201);
+    await save(author, PERSONA, documentId, { priority: 300 }).expect(200);
+    await save(author, PERSONA, documentId, { priority }).expect(200);
+  });
+
+  it('is accepted by whoever may override, for the sample visitors that they named, and that is not stored', async () => {
+    const rule = await documentOf(RULE, 'has-a-dog');
+    const accepted = [await pochi()];
+    const data = { condition: hasA('fish'), samples: { accepted } };
+    await save(author, RULE, rule.documentId, data).expect(400);
+    await save(overrider, RULE, rule.documentId, { ...data, samples: { accepted: ['another'] } }).expect(400);
+    await save(overrider, RULE, rule.documentId, data).expect(200);
+    expect((await documentOf(RULE, 'has-a-dog')).samples).toBeNull();
+    await save(author, RULE, rule.documentId, { condition: rule.condition, samples: { accepted } }).expect(200);
+    expect((await documentOf(RULE, 'has-a-dog')).samples).toBeNull();
+  });
+
+  it('is not held up where no admin user saves, but logged', async () => {
+    const { documentId } = await documentOf(PERSONA, 'dog-owner');
+    await app.documents(PERSONA).update({ documentId, data: { isEnabled: false } });
+    expect(app.logs().filter((line) => line.includes('The sample visitor "Pochi" would be'))).toHaveLength(1);
+    await app.documents(PERSONA).update({ documentId, data: { isEnabled: true } });
+  });
+});
+
+it('a save that leaves all sample visitors as expected goes through', async () => {
+  const { documentId } = await documentOf(PERSONA, 'cat-owner');
+  await save(author, PERSONA, documentId, { name: 'With a cat' }).expect(200);
+});
