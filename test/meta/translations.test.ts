@@ -7,7 +7,8 @@ const texts = (locale: string): Record<string, string> =>
   Object.assign({}, ...roomsOf(locale).map((room) => readJson(`${FOLDER}/${locale}/${room}.json`)));
 
 /** `{name}` in a text: what the code fills in. */
-const placeholders = (text = ''): string[] => [...text.matchAll(/\{\s*(\w+)\s*[},]/g)].map(([, name]) => name ?? '').sort();
+const placeholders = (text = ''): string[] =>
+  [...text.matchAll(/\{\s*(\w+)\s*[},]/g)].map(([, name]) => name ?? '').sort();
 
 describe('translations of the admin', () => {
   const english = texts('en');

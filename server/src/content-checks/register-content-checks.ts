@@ -3,10 +3,7 @@ import { refuseAny, type UseProblem } from '../errors/refusal';
 import { createFactRepository } from '../repositories/fact-repository';
 import { createPersonaRepository } from '../repositories/persona-repository';
 import { createRuleRepository } from '../repositories/rule-repository';
-import { FACT_UID, PERSONA_UID, RULE_UID } from '../uids';
 import { createSampleVisitorRepository } from '../repositories/sample-visitor-repository';
-import { createVariantLifecycleRepository } from '../repositories/variant-lifecycle-repository';
-import { registeredVariantTypes } from '../repositories/variant-types';
 import { FACT_UID, PERSONA_UID, RULE_UID, SAMPLE_VISITOR_UID } from '../uids';
 import type { Candidate } from './candidate';
 import { createDeletionChecks } from './check-deletion';
@@ -30,7 +27,6 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
   const facts = createFactRepository(strapi);
   const uses = createStoredUses(strapi, engine);
   const defaultLocale = (): Promise<string> => strapi.plugin('i18n').service('locales').getDefaultLocale();
-  const variants = createVariantLifecycleRepository(strapi);
   const samples = createSampleVisitorRepository(strapi);
 
   async function checkSavedPersona(write: Write): Promise<readonly UseProblem[]> {
@@ -60,36 +56,12 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
     const usages = await uses.usages();
     const renamed = await renamedInUse(problems, () => usages.ofFact(before));
     return [...renamed, ...checkFactChange(stored, candidate, usages)];
-    return checkFact({ ...stored, ...limitsAsFields(stored), ...write.data }, { before, others });
   }
 
-  async function checkSavedSampleVisitor(write: Write): Promise<readonly Problem[]> {
+  async function checkSavedSampleVisitor(write: Write): Promise<readonly UseProblem[]> {
     const [all, allPersonas] = await Promise.all([samples.findAll(), personas.findAll()]);
     const { stored } = apart(all, write);
     return checkSampleVisitor({ ...stored, ...write.data }, { personas: allPersonas.map(({ key }) => key) });
-  }
-
-  async function checkDeletedPersona(documentId: string): Promise<readonly Problem[]> {
-    const [all, allRules] = await Promise.all([personas.findAll(), rules.findAll()]);
-    const persona = all.find((candidate) => candidate.documentId === documentId);
-    if (!persona) return [];
-    const places = [...placesOfPersona(persona.key, { personas: all, rules: allRules }, engine)];
-    for (const { base, variant } of registeredVariantTypes(strapi)) {
-      const rows = await variants.rowsFor(variant, persona.key);
-      const names = new Map(rows.map((row) => [row.documentId, row.own.pzName ?? row.documentId]));
-      places.push(...[...names.values()].map((name) => `the variant "${name}" of ${base}`));
-    }
-    const expecting = (await samples.findAll()).filter(({ expected }) => expected?.persona === persona.key);
-    places.push(...expecting.map(({ name }) => `the sample visitor "${name}"`));
-    return inUse(`The persona "${persona.name}"`, places);
-  }
-
-  async function checkDeletedRule(documentId: string): Promise<readonly Problem[]> {
-    const [all, allPersonas] = await Promise.all([rules.findAll(), personas.findAll()]);
-    const rule = all.find((candidate) => candidate.documentId === documentId);
-    return rule
-      ? inUse(`The rule "${rule.name}"`, placesOfRule(rule.key, { personas: allPersonas, rules: all }, engine))
-      : [];
   }
 
   const onSave = new Map([

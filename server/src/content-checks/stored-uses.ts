@@ -1,15 +1,17 @@
 import type { Core } from '@strapi/types';
 import { createPersonaRepository, type StoredPersona } from '../repositories/persona-repository';
 import { createRuleRepository, type StoredRule } from '../repositories/rule-repository';
+import { createSampleVisitorRepository } from '../repositories/sample-visitor-repository';
 import { createVariantLifecycleRepository } from '../repositories/variant-lifecycle-repository';
 import { registeredVariantTypes } from '../repositories/variant-types';
+import { SAMPLE_VISITOR_UID } from '../uids';
 import type { EngineChecks } from './engine-checks';
 import { findUsages, type Usages, type Use } from './usages';
 
 /** Where what is stored is used, as things stand at the moment of asking. */
 export interface StoredUses {
   ofRule(rule: Pick<StoredRule, 'key'>): Promise<readonly Use[]>;
-  /** In rules and other personas, and by the variants that are for it. */
+  /** In rules and other personas, by the variants that are for it, and by the sample visitors who should be it. */
   ofPersona(persona: Pick<StoredPersona, 'key'>): Promise<readonly Use[]>;
   /** For facts, of which a question asks several things. */
   usages(): Promise<Usages>;
@@ -19,6 +21,7 @@ export function createStoredUses(strapi: Core.Strapi, engine: Pick<EngineChecks,
   const personas = createPersonaRepository(strapi);
   const rules = createRuleRepository(strapi);
   const variants = createVariantLifecycleRepository(strapi);
+  const samples = createSampleVisitorRepository(strapi);
 
   async function usages(): Promise<Usages> {
     const [allPersonas, allRules] = await Promise.all([personas.findAll(), rules.findAll()]);
@@ -39,9 +42,21 @@ export function createStoredUses(strapi: Core.Strapi, engine: Pick<EngineChecks,
     return uses;
   }
 
+  async function samplesExpecting(key: string): Promise<readonly Use[]> {
+    const expecting = (await samples.findAll()).filter(({ expected }) => expected?.persona === key);
+    return expecting.map(({ documentId, name }) => ({
+      place: { kind: 'sample-visitor', type: SAMPLE_VISITOR_UID, documentId, name },
+      words: `the sample visitor "${name}"`,
+    }));
+  }
+
   return {
     usages,
     ofRule: async ({ key }) => (await usages()).ofRule(key),
-    ofPersona: async ({ key }) => [...(await usages()).ofPersona(key), ...(await variantsFor(key))],
+    ofPersona: async ({ key }) => [
+      ...(await usages()).ofPersona(key),
+      ...(await variantsFor(key)),
+      ...(await samplesExpecting(key)),
+    ],
   };
 }

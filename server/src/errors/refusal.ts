@@ -16,9 +16,8 @@ export interface UseProblem extends Problem {
  * A refusal with status 403 is a PolicyError: a plain ForbiddenError is caught by the router's authorization step, which
  * wraps the controller too, and comes out as "Forbidden" without any details.
  */
-export function refusal(problems: readonly [UseProblem, ...UseProblem[]]): Error {
 export function refusal(
-  problems: readonly [Problem, ...Problem[]],
+  problems: readonly [UseProblem, ...UseProblem[]],
   { samples }: Pick<RefusalDetails, 'samples'> = {}
 ): Error {
   const [first] = problems;

@@ -1,5 +1,4 @@
-import { ORDER_PERSONAS_ACTION, READ_ACTION, SIMULATE_ACTION } from '../permissions';
-import { EDIT_SAMPLE_VISITORS_ACTION, READ_ACTION, SIMULATE_ACTION } from '../permissions';
+import { EDIT_SAMPLE_VISITORS_ACTION, ORDER_PERSONAS_ACTION, READ_ACTION, SIMULATE_ACTION } from '../permissions';
 
 /** Routes of the admin panel, under `/personalization`. */
 export const admin = {

@@ -14,7 +14,7 @@ let documentId: string;
 beforeAll(async () => {
   app = await startApp();
   admin = { Authorization: `Bearer ${await app.adminToken()}` };
-  documentId = (await app.documents(HOME).findFirst())!.documentId;
+  documentId = (await app.documents(HOME).findFirst({}))!.documentId;
 });
 
 const simulate = (body: object, headers = admin) =>
