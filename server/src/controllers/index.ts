@@ -9,6 +9,7 @@ import { predicates } from './predicates';
 import { rules } from './rules';
 import { sampleVisitors } from './sample-visitors';
 import { simulator } from './simulator';
+import { variantBase } from './variant-base';
 import { visitor } from './visitor';
 
 export const controllers = {
@@ -23,5 +24,6 @@ export const controllers = {
   rules,
   'sample-visitors': sampleVisitors,
   simulator,
+  'variant-base': variantBase,
   visitor,
 };

@@ -8,6 +8,7 @@ import type { RuleListService } from '../services/section/rule-list';
 import type { ConditionCheckService } from '../services/condition-check';
 import type { SampleVisitorsService } from '../services/samples/sample-visitors';
 import type { SimulatorService } from '../services/simulation/simulator';
+import type { VariantBaseService } from '../services/variant-base/variant-base';
 import type { VisitorConsentService } from '../services/visitor-consent';
 import type { VisitorFactsService } from '../services/visitor-facts';
 import type { VisitorTokenService } from '../services/visitor-token';
@@ -24,6 +25,7 @@ interface Services {
   readonly ruleList: RuleListService;
   readonly sampleVisitors: SampleVisitorsService;
   readonly simulator: SimulatorService;
+  readonly variantBase: VariantBaseService;
   readonly visitorConsent: VisitorConsentService;
   readonly visitorFacts: VisitorFactsService;
   readonly visitorToken: VisitorTokenService;
@@ -43,6 +45,7 @@ export function servicesOf(strapi: Core.Strapi): Services {
     ruleList: service('rule-list'),
     sampleVisitors: service('sample-visitors'),
     simulator: service('simulator'),
+    variantBase: service('variant-base'),
     visitorConsent: service('visitor-consent'),
     visitorFacts: service('visitor-facts'),
     visitorToken: service('visitor-token'),

@@ -9,6 +9,8 @@ export interface EntryVariantRow extends Omit<VariantSummary, 'values'> {
   readonly name: string;
   readonly publishedAt: unknown;
   readonly updatedAt: unknown;
+  /** What the base said when each field was overridden, as stored. */
+  readonly baseThen: unknown;
 }
 
 /** What editors see and make of the variants of one entry. A fixed number of queries each, however many there are. */
@@ -118,6 +120,7 @@ const COLUMNS = [
   'pzOverrides',
   'pzStartsAt',
   'pzEndsAt',
+  'pzBaseThen',
 ] as const;
 
 function signed(by: number): { readonly createdBy: number; readonly updatedBy: number } {
@@ -139,5 +142,6 @@ function readRow(row: Record<string, unknown>): EntryVariantRow {
     endsAt: epochMilliseconds(row.pzEndsAt),
     publishedAt: row.publishedAt,
     updatedAt: row.updatedAt,
+    baseThen: row.pzBaseThen ?? null,
   };
 }

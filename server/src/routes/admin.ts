@@ -20,6 +20,8 @@ export const admin = {
     entryRoute('POST', '/entry-variants', 'entry-variants.create'),
     entryRoute('POST', '/entry-variants/duplicate', 'entry-variants.duplicate'),
     entryRoute('GET', '/entry-variants/counts', 'entry-variants.counts'),
+    entryRoute('GET', '/variant-base', 'variant-base.find'),
+    entryRoute('POST', '/variant-base/seen', 'variant-base.markSeen'),
   ],
 };
 

@@ -6,11 +6,13 @@ import { createEngineChecks } from '../content-checks/engine-checks';
 import { createFactSources } from '../facts/create-fact-sources';
 import { createFactsService, type FactsService } from '../facts/facts-service';
 import { createSiteHosts } from '../facts/arrival/host-table';
+import { createBaseValueRepository } from '../repositories/base-values/base-value-repository';
 import { createEntryVariantRepository } from '../repositories/entry-variant-repository';
 import { createFactRepository } from '../repositories/fact-repository';
 import { createPersonaRepository } from '../repositories/persona-repository';
 import { createRuleRepository } from '../repositories/rule-repository';
 import { createSampleVisitorRepository } from '../repositories/sample-visitor-repository';
+import { createVariantSnapshotRepository } from '../repositories/variant-snapshot-repository';
 import { createVariantRepository } from '../repositories/variant-repository';
 import { variantTypes } from '../repositories/variant-types';
 import { createResponseCache, type ResponseCache } from '../response-cache/response-cache';
@@ -34,6 +36,7 @@ import type { EntryDelivery } from './simulation/entry-delivery';
 import { createSimulatorService } from './simulation/simulator';
 import { createRightsOn } from './type-rights';
 import { createTypeOf } from './type-of';
+import { createVariantBaseService } from './variant-base/variant-base';
 import { createVariantsService } from './variants';
 import { createVisitorConsentService } from './visitor-consent';
 import { createVisitorFactsService } from './visitor-facts';
@@ -108,6 +111,7 @@ export const services = {
       isBroken: (key) => own<PersonasService>(strapi, 'personas').current().set.broken.has(key),
       alwaysBehind: (key) => own<PersonasService>(strapi, 'personas').alwaysBehind(key),
       versionOf: (version, others) => documentMetadata(strapi).getStatus(version, others),
+      baseValues: createBaseValueRepository(strapi),
       rightsOn: createRightsOn(strapi),
       defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),
     }),
@@ -127,6 +131,16 @@ export const services = {
   'persona-order': ({ strapi }: Host) => sectionServices(strapi).personaOrder(),
   'rule-list': ({ strapi }: Host) => sectionServices(strapi).ruleList(),
   'fact-list': ({ strapi }: Host) => sectionServices(strapi).factList(),
+  'variant-base': ({ strapi }: Host) =>
+    createVariantBaseService({
+      typeOf: createTypeOf(() => variantTypes(strapi), 'variant'),
+      versions: createEntryVariantRepository(strapi).versions,
+      snapshots: createVariantSnapshotRepository(strapi),
+      baseValues: createBaseValueRepository(strapi),
+      rightsOn: createRightsOn(strapi),
+      describeType: (uid) => describeType(strapi, uid),
+      defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),
+    }),
   'visitor-token': ({ strapi }: Host) =>
     createVisitorTokenService({
       config: configOf(strapi),
@@ -161,6 +175,11 @@ function sectionServices(strapi: Core.Strapi) {
     predicates: own<PredicatesService>(strapi, 'predicates'),
     patterns,
   });
+}
+
+function describeType(strapi: Core.Strapi, uid: string) {
+  const { info, kind } = strapi.contentType(uid as never);
+  return { name: info.displayName, kind };
 }
 
 /** The content manager's own word for the state of a document, so that ours never differs from it. */

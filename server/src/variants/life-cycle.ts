@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/types';
+import { createBaseValueRepository } from '../repositories/base-values/base-value-repository';
 import { createVariantLifecycleRepository } from '../repositories/variant-lifecycle-repository';
+import { createVariantSnapshotRepository } from '../repositories/variant-snapshot-repository';
 import { registeredVariantTypes, type VariantType } from '../repositories/variant-types';
 import { removeVariantsWithoutBase } from './follow-base';
-import { saveVariant, VARIANT_WRITES, type VariantWrite } from './save-variant';
+import { saveVariant, VARIANT_WRITES, type SaveDependencies, type VariantWrite } from './save-variant';
 
 /**
  * Ties variants to their base entries, in one document middleware: the one place that every editor, API and script
@@ -13,6 +15,12 @@ import { saveVariant, VARIANT_WRITES, type VariantWrite } from './save-variant';
 export function registerVariantLifeCycle({ strapi }: { strapi: Core.Strapi }): void {
   const repository = createVariantLifecycleRepository(strapi);
   const defaultLocale = (): Promise<string> => strapi.plugin('i18n').service('locales').getDefaultLocale();
+  const dependencies: SaveDependencies = {
+    repository,
+    defaultLocale,
+    snapshots: createVariantSnapshotRepository(strapi),
+    baseValues: createBaseValueRepository(strapi),
+  };
   const typesByUid = once(() => {
     const types = registeredVariantTypes(strapi);
     return {
@@ -32,7 +40,7 @@ export function registerVariantLifeCycle({ strapi }: { strapi: Core.Strapi }): v
     const base = action === 'delete' && params.documentId ? typesByUid().ofBase.get(uid) : undefined;
     if (base) return strapi.db.transaction(() => deleteBase(base, params.documentId as string, next));
     const variant = VARIANT_WRITES.has(action) ? typesByUid().ofVariant.get(uid) : undefined;
-    if (variant) return strapi.db.transaction(() => saveVariant({ repository, defaultLocale }, variant, context, next));
+    if (variant) return strapi.db.transaction(() => saveVariant(dependencies, variant, context, next));
     return next();
   };
   // Strapi's own type spells out every action of every content type, which is not known here.

@@ -34,7 +34,7 @@ export async function ask(
   return { status: response.status, body: text ? JSON.parse(text) : null };
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a route answers is what its test is about
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads what it expects -- what a route answers is what its test is about
 export type Answer = any;
 
 let made = 0;

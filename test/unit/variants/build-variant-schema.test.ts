@@ -30,6 +30,7 @@ describe('the schema of a variant type', () => {
       'pzStartsAt',
       'pzEndsAt',
       'pzBase',
+      'pzBaseThen',
       'title',
     ]);
     expect(pluginOptions.personalization).toEqual({

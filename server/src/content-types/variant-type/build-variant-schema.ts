@@ -39,6 +39,7 @@ export function buildVariantSchema(
       'content-type-builder': { visible: false },
       personalization: { variantOf: base.uid, fields: Object.keys(varying), isWithdrawn },
     },
+    config: { attributes: { pzBaseThen: { hidden: true } } },
     indexes: [{ name: identifiers.getIndexName([collectionName, 'pz_base']), columns: ['pz_base'] }],
     attributes: {
       ...ownAttributes(Object.keys(varying)),

@@ -29,6 +29,8 @@ export interface VariantSchema extends Omit<TypeSchema, 'uid' | 'pluginOptions'>
   readonly plugin: string;
   readonly options: { readonly draftAndPublish: boolean; readonly noStageAttribute?: boolean };
   readonly pluginOptions: VariantPluginOptions;
+  /** Attributes that Strapi leaves out of everything that the admin panel sends and receives. */
+  readonly config: { readonly attributes: Readonly<Record<string, { readonly hidden: true }>> };
   readonly indexes: readonly { readonly name: string; readonly columns: readonly string[] }[];
 }
 

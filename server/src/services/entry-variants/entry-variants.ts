@@ -8,11 +8,13 @@ import type {
   VariantCountsQuery,
 } from '../../../../shared/contracts/entry-variants';
 import { refuseAny, requestRefusal } from '../../errors/refusal';
+import type { BaseValueRepository } from '../../repositories/base-values/base-value-repository';
 import type { EntryVariantRepository } from '../../repositories/entry-variant-repository';
 import type { PersonaRepository, StoredPersona } from '../../repositories/persona-repository';
 import type { VariantType } from '../../repositories/variant-types';
 import { unknownFields } from '../../variants/drift';
 import { assertMay, notAllowed, type Editor, type RightsOn, type TypeRights } from '../type-rights';
+import { staleFields } from './stale-fields';
 import { describeVariants, type DescriptionContext, type PersonaStanding } from './describe-variants';
 
 /** The variants of one entry, as editors see and make them beside it. Every method refuses what the roles do not allow. */
@@ -33,6 +35,7 @@ export interface EntryVariantsDependencies {
   readonly isBroken: (persona: string) => boolean;
   readonly alwaysBehind: (persona: string) => readonly string[];
   readonly versionOf: DescriptionContext['versionOf'];
+  readonly baseValues: BaseValueRepository;
   readonly rightsOn: RightsOn;
   readonly defaultLocale: () => Promise<string>;
   readonly clock?: () => number;
@@ -43,6 +46,7 @@ const MAX_COUNTED = 200;
 export function createEntryVariantsService(dependencies: EntryVariantsDependencies): EntryVariantsService {
   const {
     alwaysBehind,
+    baseValues,
     clock = Date.now,
     defaultLocale,
     isBroken,
@@ -115,7 +119,7 @@ export function createEntryVariantsService(dependencies: EntryVariantsDependenci
         readable,
         versionOf,
         problemsOf: ({ overrides }) => unknownFields(overrides, type),
-        staleOf: () => [],
+        staleOf: await staleFields(baseValues, type, { documentId: entry, locale }, rows),
       };
       return {
         variantType: type.variant,
