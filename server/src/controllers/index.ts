@@ -10,6 +10,7 @@ import { rules } from './rules';
 import { sampleVisitors } from './sample-visitors';
 import { simulator } from './simulator';
 import { variantBase } from './variant-base';
+import { variantRights } from './variant-rights';
 import { visitor } from './visitor';
 
 export const controllers = {
@@ -25,5 +26,6 @@ export const controllers = {
   'sample-visitors': sampleVisitors,
   simulator,
   'variant-base': variantBase,
+  'variant-rights': variantRights,
   visitor,
 };

@@ -9,6 +9,7 @@ import type { ConditionCheckService } from '../services/condition-check';
 import type { SampleVisitorsService } from '../services/samples/sample-visitors';
 import type { SimulatorService } from '../services/simulation/simulator';
 import type { VariantBaseService } from '../services/variant-base/variant-base';
+import type { VariantRightsService } from '../services/variant-rights/variant-rights';
 import type { VisitorConsentService } from '../services/visitor-consent';
 import type { VisitorFactsService } from '../services/visitor-facts';
 import type { VisitorTokenService } from '../services/visitor-token';
@@ -26,6 +27,7 @@ interface Services {
   readonly sampleVisitors: SampleVisitorsService;
   readonly simulator: SimulatorService;
   readonly variantBase: VariantBaseService;
+  readonly variantRights: VariantRightsService;
   readonly visitorConsent: VisitorConsentService;
   readonly visitorFacts: VisitorFactsService;
   readonly visitorToken: VisitorTokenService;
@@ -46,6 +48,7 @@ export function servicesOf(strapi: Core.Strapi): Services {
     sampleVisitors: service('sample-visitors'),
     simulator: service('simulator'),
     variantBase: service('variant-base'),
+    variantRights: service('variant-rights'),
     visitorConsent: service('visitor-consent'),
     visitorFacts: service('visitor-facts'),
     visitorToken: service('visitor-token'),

@@ -22,6 +22,8 @@ export const admin = {
     entryRoute('GET', '/entry-variants/counts', 'entry-variants.counts'),
     entryRoute('GET', '/variant-base', 'variant-base.find'),
     entryRoute('POST', '/variant-base/seen', 'variant-base.markSeen'),
+    route('GET', '/variant-rights', 'variant-rights.find', 'admin::roles.read'),
+    route('POST', '/variant-rights/copy', 'variant-rights.copy', 'admin::roles.read', 'admin::roles.update'),
   ],
 };
 
@@ -37,7 +39,8 @@ function eitherRoute(method: string, path: string, handler: string, actions: rea
   return { method, path, handler, config: { policies } };
 }
 
-function route(method: string, path: string, handler: string, action: string) {
-  const policies = ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }];
+/** For whoever has all of the permissions. */
+function route(method: string, path: string, handler: string, ...actions: readonly string[]) {
+  const policies = ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }];
   return { method, path, handler, config: { policies } };
 }

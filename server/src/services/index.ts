@@ -10,6 +10,7 @@ import { createBaseValueRepository } from '../repositories/base-values/base-valu
 import { createEntryVariantRepository } from '../repositories/entry-variant-repository';
 import { createFactRepository } from '../repositories/fact-repository';
 import { createPersonaRepository } from '../repositories/persona-repository';
+import { createRolePermissionRepository } from '../repositories/role-permission-repository';
 import { createRuleRepository } from '../repositories/rule-repository';
 import { createSampleVisitorRepository } from '../repositories/sample-visitor-repository';
 import { createVariantSnapshotRepository } from '../repositories/variant-snapshot-repository';
@@ -37,6 +38,7 @@ import { createSimulatorService } from './simulation/simulator';
 import { createRightsOn } from './type-rights';
 import { createTypeOf } from './type-of';
 import { createVariantBaseService } from './variant-base/variant-base';
+import { createVariantRightsService } from './variant-rights/variant-rights';
 import { createVariantsService } from './variants';
 import { createVisitorConsentService } from './visitor-consent';
 import { createVisitorFactsService } from './visitor-facts';
@@ -140,6 +142,13 @@ export const services = {
       rightsOn: createRightsOn(strapi),
       describeType: (uid) => describeType(strapi, uid),
       defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),
+    }),
+  'variant-rights': ({ strapi }: Host) =>
+    createVariantRightsService({
+      types: () => variantTypes(strapi),
+      typeOf: createTypeOf(() => variantTypes(strapi)),
+      permissions: createRolePermissionRepository(strapi),
+      nameOf: (uid) => describeType(strapi, uid).name,
     }),
   'visitor-token': ({ strapi }: Host) =>
     createVisitorTokenService({
