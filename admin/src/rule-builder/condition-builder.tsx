@@ -11,6 +11,7 @@ import { AddButtons } from './nodes/add-buttons';
 import { NodeView } from './nodes/node-view';
 import { type Builder, BuilderProvider } from './state/builder-context';
 import type { BuilderStore } from './state/builder-store';
+import { isGroup } from './tree/node';
 import { placeProblems } from './tree/problem-places';
 import { useFocusRequests } from './use-focus-requests';
 
@@ -28,6 +29,8 @@ export function ConditionBuilder({ store, of, disabled, label, saveProblems }: C
   const { say } = useWords();
   const { data, isError } = useBuilderPredicatesQuery();
   const root = useSyncExternalStore(store.subscribe, () => store.tree().root);
+  // A group has its own; beside a single predicate one can be added, and both come into a group.
+  const hasOwnButtons = useSyncExternalStore(store.subscribe, () => isGroup(store.node(store.tree().root ?? '')));
   const check = useConditionCheck(store, of);
   const frameRef = useRef<HTMLDivElement>(null);
   useFocusRequests(store, frameRef);
@@ -68,6 +71,7 @@ export function ConditionBuilder({ store, of, disabled, label, saveProblems }: C
         ) : (
           <DragArea>
             <NodeView key={root} id={root} />
+            {!disabled && !hasOwnButtons && <AddButtons group={null} />}
           </DragArea>
         )}
         <Sentence check={check} />

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { Flex, IconButton } from '@strapi/design-system';
-import { ArrowClockwise, ArrowsCounterClockwise } from '@strapi/icons';
+import { ArrowClockwise } from '@strapi/icons';
 import { useWords } from '../words/use-words';
 import type { BuilderStore } from './state/builder-store';
 
@@ -13,7 +13,7 @@ export function HistoryButtons({ store }: { readonly store: BuilderStore }) {
   return (
     <Flex gap={1} justifyContent="flex-end">
       <IconButton label={say('rule-builder.undo')} size="S" variant="ghost" disabled={!canUndo} onClick={store.undo}>
-        <ArrowsCounterClockwise />
+        <ArrowClockwise style={{ transform: 'scaleX(-1)' }} />
       </IconButton>
       <IconButton label={say('rule-builder.redo')} size="S" variant="ghost" disabled={!canRedo} onClick={store.redo}>
         <ArrowClockwise />

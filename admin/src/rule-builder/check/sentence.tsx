@@ -12,7 +12,7 @@ export function Sentence({ check }: { readonly check: ConditionCheck }) {
   if (sentence === null && failure === null && problemCount === 0 && !isStale) return null;
   return (
     <Box padding={3} background="neutral100" hasRadius borderColor="neutral200">
-      <Typography variant="sigma" textColor="neutral600" tag="h4">
+      <Typography variant="sigma" textColor="neutral600" tag="p">
         {say('rule-builder.sentence.title')}
       </Typography>
       <Box aria-live="polite" aria-busy={isStale} paddingTop={1}>

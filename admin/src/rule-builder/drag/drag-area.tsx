@@ -28,18 +28,25 @@ export function DragArea({ children }: { readonly children: ReactNode }) {
   );
 
   const announcements = useMemo<Announcements>(() => {
-    const place = (id: string | number | undefined) => {
-      if (id === undefined) return say('rule-builder.drag.nowhere');
-      const { parent, index } = slotOfId(String(id));
+    // As it will be counted, or is by now: the node itself leaves a gap where it stands in the same group.
+    const place = (active: string, over: string | undefined) => {
+      if (over === undefined) return say('rule-builder.drag.nowhere');
+      const { parent, index } = slotOfId(over);
       const group = store.node(parent);
-      const count = isGroup(group) ? group.children.length + 1 : 1;
-      return say('rule-builder.drag.place', { group: nameOf(parent), position: index + 1, count });
+      const children = isGroup(group) ? group.children : [];
+      const own = children.indexOf(active);
+      const position = own >= 0 && own < index ? index : index + 1;
+      const count = own >= 0 ? children.length : children.length + 1;
+      return say('rule-builder.drag.place', { group: nameOf(parent), position, count });
     };
     return {
       onDragStart: ({ active }) => say('rule-builder.drag.start', { name: nameOf(String(active.id)) }),
-      onDragOver: ({ over }) => place(over?.id),
+      onDragOver: ({ active, over }) => place(String(active.id), over?.id.toString()),
       onDragEnd: ({ active, over }) =>
-        say('rule-builder.drag.end', { name: nameOf(String(active.id)), place: place(over?.id) }),
+        say('rule-builder.drag.end', {
+          name: nameOf(String(active.id)),
+          place: place(String(active.id), over?.id.toString()),
+        }),
       onDragCancel: ({ active }) => say('rule-builder.drag.cancel', { name: nameOf(String(active.id)) }),
     };
   }, [nameOf, say, store]);

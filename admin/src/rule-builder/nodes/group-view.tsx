@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { Box, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
 import { DropSlot } from '../drag/drop-slot';
@@ -43,14 +42,10 @@ export function GroupView({ node }: { readonly node: GroupNode }) {
     >
       <Box tag="ul" paddingLeft={4} marginTop={1} style={{ listStyle: 'none' }}>
         {children.map((child, index) => (
-          <Fragment key={child}>
-            <li role="presentation">
-              <DropSlot parent={id} index={index} />
-            </li>
-            <li>
-              <NodeView id={child} />
-            </li>
-          </Fragment>
+          <li key={child}>
+            <DropSlot parent={id} index={index} />
+            <NodeView id={child} />
+          </li>
         ))}
         <li>
           <DropSlot parent={id} index={children.length} />

@@ -39,7 +39,7 @@ export function NodeFrame({ node, name, title, children, problems, background = 
         <NotToggle node={node} name={name} />
         <Box flex="1" minWidth="12rem">
           {typeof title === 'string' ? (
-            <Typography fontWeight="semiBold" tag="span">
+            <Typography fontWeight="bold" tag="span">
               {title}
             </Typography>
           ) : (

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { Flex, TextInput } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
 import { Chips } from './chips';
+import { isRequired } from './input-kind';
 import type { ParameterInputProps } from './input-props';
 import { itemsOf, splitItems } from './items-of';
 import { Labelled } from './labelled';
@@ -31,7 +32,7 @@ export function ChipsInput({ name, label, parameter, value, error, disabled, onC
     }
   };
   return (
-    <Labelled name={name} label={label} hint={say(hint)} error={error} required={!parameter.optional}>
+    <Labelled name={name} label={label} hint={say(hint)} error={error} required={isRequired(parameter)}>
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Chips
           items={items}

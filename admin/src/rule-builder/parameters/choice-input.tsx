@@ -1,5 +1,6 @@
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
+import { isRequired } from './input-kind';
 import type { ParameterInputProps } from './input-props';
 import { Labelled } from './labelled';
 
@@ -7,10 +8,11 @@ import { Labelled } from './labelled';
 export function ChoiceInput({ name, label, parameter, value, error, disabled, onChange }: ParameterInputProps) {
   const { say, pick } = useWords();
   const options = parameter.type === 'choice' ? parameter.options : [];
-  const chosen = typeof value === 'string' ? value : null;
+  const fallback = 'default' in parameter && typeof parameter.default === 'string' ? parameter.default : null;
+  const chosen = typeof value === 'string' ? value : fallback;
   const isStrange = chosen !== null && !options.some((option) => option.value === chosen);
   return (
-    <Labelled name={name} label={label} error={error} required={!parameter.optional}>
+    <Labelled name={name} label={label} error={error} required={isRequired(parameter)}>
       <SingleSelect
         size="S"
         value={chosen}

@@ -1,5 +1,6 @@
 import { Checkbox, Flex } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
+import { isRequired } from './input-kind';
 import type { ParameterInputProps } from './input-props';
 import { Labelled } from './labelled';
 import { itemsOf } from './items-of';
@@ -16,7 +17,7 @@ export function ChoicesInput({ name, label, parameter, value, error, disabled, o
     ...strange.map((item) => ({ item, text: String(item) })),
   ];
   return (
-    <Labelled name={name} label={label} error={error} required={!parameter.optional}>
+    <Labelled name={name} label={label} error={error} required={isRequired(parameter)}>
       <Flex gap={4} wrap="wrap" role="group" aria-label={label}>
         {shown.map(({ item, text }) => (
           <Checkbox

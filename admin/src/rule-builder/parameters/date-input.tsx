@@ -1,5 +1,6 @@
 import { DatePicker, TextInput } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
+import { isRequired } from './input-kind';
 import type { ParameterInputProps } from './input-props';
 import { Labelled } from './labelled';
 
@@ -11,7 +12,7 @@ export function DateInput({ name, label, parameter, value, error, disabled, onCh
   const text = typeof value === 'string' ? value : '';
   const isDay = text === '' || DAY.test(text);
   return (
-    <Labelled name={name} label={label} error={error} required={!parameter.optional}>
+    <Labelled name={name} label={label} error={error} required={isRequired(parameter)}>
       {isDay ? (
         <DatePicker
           size="S"

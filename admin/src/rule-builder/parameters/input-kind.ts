@@ -59,3 +59,8 @@ export function isTimeWindow({ from, to }: ParameterSchema): boolean {
 export function isComparison({ operator, value }: ParameterSchema): boolean {
   return operator?.type === 'choice' && value?.type === 'value';
 }
+
+/** Whether the editor must fill it in: what is neither optional nor has a default. */
+export function isRequired(parameter: Parameter): boolean {
+  return parameter.optional !== true && !('default' in parameter && parameter.default !== undefined);
+}

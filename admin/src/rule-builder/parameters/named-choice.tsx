@@ -1,6 +1,7 @@
-import { Combobox, ComboboxOption, TextInput } from '@strapi/design-system';
+import { TextInput } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
 import type { Option } from './options';
+import { SearchSelect } from './search-select';
 
 interface NamedChoiceProps {
   readonly name: string;
@@ -28,23 +29,15 @@ export function NamedChoice({ name, value, options, label, disabled, onChange }:
     );
   }
   const isListed = value === '' || options.some((option) => option.value === value);
+  const gone = isListed ? [] : [{ value, label: say('rule-builder.gone', { name: value }) }];
   return (
-    <Combobox
-      size="S"
+    <SearchSelect
       name={name}
-      aria-label={label}
+      label={label}
       value={value}
+      options={[...options, ...gone]}
       disabled={disabled}
-      placeholder={say('rule-builder.choose')}
-      noOptionsMessage={() => say('rule-builder.none')}
-      onChange={(next?: string) => next !== undefined && next !== '' && onChange(next)}
-    >
-      {options.map((option) => (
-        <ComboboxOption key={option.value} value={option.value}>
-          {option.label}
-        </ComboboxOption>
-      ))}
-      {!isListed && <ComboboxOption value={value}>{say('rule-builder.gone', { name: value })}</ComboboxOption>}
-    </Combobox>
+      onChange={onChange}
+    />
   );
 }

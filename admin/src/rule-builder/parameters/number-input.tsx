@@ -1,5 +1,7 @@
 import { NumberInput, Typography } from '@strapi/design-system';
+import type { NumberParameter } from '../../../../shared/domain/parameter';
 import { useWords } from '../../words/use-words';
+import { isRequired } from './input-kind';
 import type { ParameterInputProps } from './input-props';
 import { Labelled } from './labelled';
 
@@ -14,13 +16,10 @@ export function NumberParameterInput({
   onChange,
 }: ParameterInputProps) {
   const { say, locale } = useWords();
-  const { min, max, unit, integer, optional } =
-    parameter.type === 'number'
-      ? parameter
-      : { min: undefined, max: undefined, unit: undefined, integer: false, optional: true };
+  const { min, max, unit, integer } = parameter as NumberParameter;
   const hint = min !== undefined && max !== undefined ? say('rule-builder.hint.range', { min, max }) : undefined;
   return (
-    <Labelled name={name} label={label} hint={hint} error={error} required={!optional}>
+    <Labelled name={name} label={label} hint={hint} error={error} required={isRequired(parameter)}>
       <NumberInput
         size="S"
         name={name}

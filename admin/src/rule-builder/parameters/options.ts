@@ -25,7 +25,7 @@ export function optionsFor(kind: InputKind, { locale, say }: OptionWords): reado
       return sorted(
         COUNTRY_CODES.map((value) => ({
           value,
-          label: `${flagOf(value)} ${names.of(value) ?? value}`,
+          label: `${names.of(value) ?? value} ${flagOf(value)}`,
           name: names.of(value) ?? value,
         })),
         locale

@@ -1,5 +1,6 @@
 import { TextInput } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
+import { isRequired } from './input-kind';
 import type { ParameterInputProps } from './input-props';
 import { Labelled } from './labelled';
 
@@ -11,7 +12,7 @@ export function TextParameterInput({ name, label, parameter, value, error, disab
   const format = parameter.type === 'text' ? parameter.format : undefined;
   const hint = format && HINTED.includes(format) ? say(`rule-builder.hint.${format}`) : undefined;
   return (
-    <Labelled name={name} label={label} hint={hint} error={error} required={!parameter.optional}>
+    <Labelled name={name} label={label} hint={hint} error={error} required={isRequired(parameter)}>
       <TextInput
         size="S"
         name={name}

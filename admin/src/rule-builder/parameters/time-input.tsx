@@ -1,12 +1,13 @@
 import { TimePicker } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
+import { isRequired } from './input-kind';
 import type { ParameterInputProps } from './input-props';
 import { Labelled } from './labelled';
 
 export function TimeInput({ name, label, parameter, value, error, disabled, onChange }: ParameterInputProps) {
   const { say } = useWords();
   return (
-    <Labelled name={name} label={label} error={error} required={!parameter.optional}>
+    <Labelled name={name} label={label} error={error} required={isRequired(parameter)}>
       <TimePicker
         size="S"
         name={name}

@@ -1,6 +1,6 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { InputKind } from './input-kind';
+import { type InputKind, isRequired } from './input-kind';
 import type { ParameterInputProps } from './input-props';
 import { itemsOf } from './items-of';
 import { Labelled } from './labelled';
@@ -23,10 +23,10 @@ export function ToggleChips({
   const { formatDate } = useIntl();
   const chosen = itemsOf(value);
   const isDays = kind === 'weekdays';
-  const nameOf = (number: number, length: 'long' | 'short') =>
+  const nameOf = (number: number) =>
     isDays
-      ? formatDate(dayName(number), { weekday: length, timeZone: 'UTC' })
-      : formatDate(monthName(number), { month: length, timeZone: 'UTC' });
+      ? formatDate(dayName(number), { weekday: 'short', timeZone: 'UTC' })
+      : formatDate(monthName(number), { month: 'short', timeZone: 'UTC' });
 
   const toggle = (number: number) => {
     const others = chosen.filter((item) => item !== number);
@@ -34,7 +34,7 @@ export function ToggleChips({
     onChange([...next].sort((one, other) => Number(one) - Number(other)));
   };
   return (
-    <Labelled name={name} label={label} error={error} required={!parameter.optional}>
+    <Labelled name={name} label={label} error={error} required={isRequired(parameter)}>
       <Flex gap={1} wrap="wrap" role="group" aria-label={label}>
         {Array.from({ length: isDays ? 7 : 12 }, (_, at) => at + 1).map((number) => (
           <Button
@@ -42,11 +42,10 @@ export function ToggleChips({
             size="S"
             variant={chosen.includes(number) ? 'default' : 'tertiary'}
             aria-pressed={chosen.includes(number)}
-            aria-label={nameOf(number, 'long')}
             disabled={disabled}
             onClick={() => toggle(number)}
           >
-            {nameOf(number, 'short')}
+            {nameOf(number)}
           </Button>
         ))}
       </Flex>

@@ -22,7 +22,10 @@ export function ChoiceList<T>({ groups, onPick, onCustom }: ChoiceListProps<T>) 
   const active = flat[at];
 
   useEffect(() => setAt(0), [search, groups]);
-  useEffect(() => activeRef.current?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    // In some browsers it returns a promise, which is no clean-up.
+    activeRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -1,0 +1,83 @@
+import { forwardRef, useEffect, useMemo, useState } from 'react';
+import { Combobox, ComboboxOption } from '@strapi/design-system';
+import { useWords } from '../../words/use-words';
+import type { Option } from './options';
+
+interface SearchSelectProps {
+  readonly name: string;
+  /** The chosen value; empty where each choice is taken away at once, as in a list of chips. */
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly label?: string;
+  readonly disabled: boolean;
+  readonly onChange: (value: string) => void;
+  readonly onClear?: () => void;
+  /** Whether what is typed may be taken although it is not listed. */
+  readonly accepts?: (text: string) => boolean;
+}
+
+/**
+ * One out of many, found by any part of its name or code. The design system's combobox finds only what begins with the
+ * text, does not know the name of a value before its list was opened, and empties the field when it is left without a
+ * choice; so the text and the search are kept here, and only a choice or the clear button changes the value.
+ */
+export const SearchSelect = forwardRef<HTMLInputElement, SearchSelectProps>(function SearchSelect(
+  { name, value, options, label, disabled, onChange, onClear, accepts },
+  ref
+) {
+  const { say } = useWords();
+  const chosenText = value === '' ? '' : (options.find((option) => option.value === value)?.label ?? value);
+  const [text, setText] = useState(chosenText);
+  const [search, setSearch] = useState('');
+  useEffect(() => setText(chosenText), [chosenText]);
+
+  const found = useMemo(() => {
+    const wanted = normalized(search);
+    const listed =
+      wanted === ''
+        ? options
+        : options.filter((option) => normalized(`${option.label} ${option.value}`).includes(wanted));
+    const typed = search.trim();
+    const isNew = accepts?.(typed) === true && !options.some((option) => option.value === typed);
+    return isNew ? [...listed, { value: typed, label: say('rule-builder.add.named', { name: typed }) }] : listed;
+  }, [options, search, accepts, say]);
+
+  const settle = () => {
+    setSearch('');
+    setTimeout(() => setText(chosenText));
+  };
+  return (
+    <Combobox
+      ref={ref}
+      size="S"
+      name={name}
+      aria-label={label}
+      autocomplete="none"
+      value={value}
+      textValue={text}
+      disabled={disabled}
+      placeholder={say('rule-builder.choose')}
+      clearLabel={say('rule-builder.clear')}
+      noOptionsMessage={() => say('rule-builder.none')}
+      onTextValueChange={setText}
+      onInputChange={(event) => setSearch(event.target.value)}
+      onClear={onClear && (() => onClear())}
+      onBlur={settle}
+      onChange={(next?: string) => {
+        if (next === undefined || next === '' || next === value) return;
+        onChange(next);
+        settle();
+      }}
+    >
+      {found.map((option) => (
+        <ComboboxOption key={option.value} value={option.value}>
+          {option.label}
+        </ComboboxOption>
+      ))}
+    </Combobox>
+  );
+});
+
+function normalized(text: string): string {
+  return text.normalize('NFKC').toLocaleLowerCase().trim();
+}
