@@ -2,7 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { LazyFieldSwitch, LazyTypeSwitch } from './content-type-builder/lazy-switches';
 import { registerContentTypeBuilder } from './content-type-builder/register-content-type-builder';
 import { registerCustomFields } from './custom-fields';
-import { hideVariantTypes } from './hide-variant-types';
+import { keepOwnTypesOutOfNavigation } from './own-types-in-navigation';
 import { PLUGIN_ID } from './plugin-id';
 import { predicateEditors } from './rule-builder/editors/editor-registry';
 import { registerSection } from './section/register-section';
@@ -14,6 +14,7 @@ export default {
   register(app: StrapiApp) {
     registerCustomFields(app);
     registerSection(app);
+    keepOwnTypesOutOfNavigation(app);
     app.registerPlugin({
       id: PLUGIN_ID,
       name: PLUGIN_ID,
@@ -22,7 +23,6 @@ export default {
   },
 
   bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
-    hideVariantTypes(app);
     registerVariants(app);
     registerContentTypeBuilder(app, { type: LazyTypeSwitch, field: LazyFieldSwitch });
   },

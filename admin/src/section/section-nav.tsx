@@ -1,7 +1,7 @@
 import { SubNav, useAuth } from '@strapi/strapi/admin';
 import { Box, Divider, Flex } from '@strapi/design-system';
 import { useWords } from '../words/use-words';
-import { SECTION_PAGES, SECTION_PARTS, type SectionEntry, sectionPath } from './section-pages';
+import { pagesFor, SECTION_PARTS, type SectionEntry, sectionPath } from './section-pages';
 
 /**
  * The section's menu. Strapi hides side navigation on narrow screens, where other parts of the admin go back to a page
@@ -10,7 +10,7 @@ import { SECTION_PAGES, SECTION_PARTS, type SectionEntry, sectionPath } from './
 export function SectionNav({ isNarrow = false }: { readonly isNarrow?: boolean }) {
   const { say } = useWords();
   const granted = useAuth('SectionNav', ({ permissions }) => permissions);
-  const pages = SECTION_PAGES.filter(({ permission }) => granted.some(({ action }) => action === permission.action));
+  const pages = pagesFor(granted);
   const link = ({ path, label }: SectionEntry) => (
     <SubNav.Link key={path} to={sectionPath(path)} end={path === ''} label={say(label)} />
   );

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import { type AskedPermission, READ, SIMULATE } from '../permissions';
+import { type AskedPermission, READ, READ_SETTINGS, readContent, SIMULATE } from '../permissions';
+import { FACT_UID, PERSONA_UID, RULE_UID } from './content/content-uids';
 
 /** Where the section lives in the admin, without a leading slash. */
 export const SECTION = 'plugins/personalization';
@@ -13,8 +14,8 @@ export interface SectionEntry {
   readonly path: string;
   /** Key of its name in the section's menu. */
   readonly label: string;
-  /** Whoever lacks it sees neither the entry in the menu nor the page. */
-  readonly permission: AskedPermission;
+  /** Whoever lacks one of them does not see the entry in the menu. */
+  readonly permissions: readonly AskedPermission[];
   /** Each page is its own bundle: opening the section loads only what is looked at. */
   readonly load: () => Promise<ComponentType>;
 }
@@ -25,45 +26,57 @@ export const SECTION_PAGES: readonly SectionEntry[] = [
     part: 'define',
     path: '',
     label: 'section.personas',
-    permission: READ,
+    permissions: [READ, readContent(PERSONA_UID)],
     load: async () => (await import('./personas/personas-page')).PersonasPage,
   },
   {
     part: 'define',
     path: 'rules',
     label: 'section.rules',
-    permission: READ,
+    permissions: [READ, readContent(RULE_UID)],
     load: async () => (await import('./rules/rules-page')).RulesPage,
   },
   {
     part: 'define',
     path: 'facts',
     label: 'section.facts',
-    permission: READ,
+    permissions: [READ, readContent(FACT_UID)],
     load: async () => (await import('./facts/facts-page')).FactsPage,
   },
   {
     part: 'try-out',
     path: 'simulator',
     label: 'section.simulator',
-    permission: SIMULATE,
+    permissions: [SIMULATE],
     load: async () => (await import('../simulator/simulator-page')).SimulatorPage,
   },
   {
     part: 'try-out',
     path: 'sample-visitors',
     label: 'section.sample-visitors',
-    permission: READ,
+    permissions: [SIMULATE],
     load: async () => (await import('../simulator/sample-visitors-page')).SampleVisitorsPage,
   },
   {
     part: 'set-up',
     path: 'settings',
     label: 'section.settings',
-    permission: READ,
+    permissions: [READ_SETTINGS],
     load: async () => (await import('./settings/settings-page')).SettingsPage,
   },
 ];
+
+export interface GrantedPermission {
+  readonly action: string;
+  readonly subject?: string | null;
+}
+
+/** The pages of which a user may see something. */
+export function pagesFor(granted: readonly GrantedPermission[]): readonly SectionEntry[] {
+  const has = (asked: AskedPermission) =>
+    granted.some(({ action, subject }) => action === asked.action && (subject ?? null) === asked.subject);
+  return SECTION_PAGES.filter(({ permissions }) => permissions.every(has));
+}
 
 /** The address of a page of the section, for links: `sectionPath('rules')`. */
 export function sectionPath(path = ''): string {

@@ -20,12 +20,12 @@ export function Section() {
         <SectionNav isNarrow />
         <Suspense fallback={<Page.Loading>{say('section.loading')}</Page.Loading>}>
           <Routes>
-            {pages.map(({ path, permission, Content }) => (
+            {pages.map(({ path, permissions, Content }) => (
               <Route
                 key={path}
                 path={path}
                 element={
-                  <Page.Protect permissions={[permission] as never}>
+                  <Page.Protect permissions={permissions.slice(0, 1) as never}>
                     <Content />
                   </Page.Protect>
                 }

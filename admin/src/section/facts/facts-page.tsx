@@ -1,7 +1,24 @@
-import { useWords } from '../../words/use-words';
-import { SectionPage } from '../section-page';
+import type { FactRow } from '../../../../shared/contracts/fact-declarations';
+import type { Column } from '../content/content-table';
+import { ContentPage } from '../content/content-page';
+import { FACT_UID } from '../content/content-uids';
+import { UsedBy } from '../content/used-by';
+import { useGetFactListQuery } from '../section-api';
+import { FactKind } from './fact-kind';
+import { FactManners } from './fact-manners';
+import { FactQuestions } from './fact-questions';
 
+const nameOf = ({ key }: FactRow) => `form.${key}`;
+
+const COLUMNS: readonly Column<FactRow>[] = [
+  { heading: 'section.column.fact', show: (fact) => <FactKind fact={fact} name={nameOf(fact)} /> },
+  { heading: 'section.column.question', show: ({ question }) => <FactQuestions question={question} /> },
+  { heading: 'section.column.manners', show: (fact) => <FactManners fact={fact} /> },
+  { heading: 'section.column.used-by', show: (fact) => <UsedBy name={nameOf(fact)} places={fact.usedBy} /> },
+];
+
+/** What visitors, or a server on their behalf, may tell us. */
 export function FactsPage() {
-  const { say } = useWords();
-  return <SectionPage title={say('section.facts')} />;
+  const query = useGetFactListQuery(undefined, { refetchOnMountOrArgChange: true });
+  return <ContentPage uid={FACT_UID} words="section.facts" query={query} columns={COLUMNS} nameOf={nameOf} />;
 }

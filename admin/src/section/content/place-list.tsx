@@ -1,0 +1,24 @@
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Link as RouterLink } from 'react-router-dom';
+import type { Place } from '../../../../shared/contracts/places';
+import { useWords } from '../../words/use-words';
+import { placePath } from './content-paths';
+
+/** Where something is used: each place with its kind and the way to it. */
+export function PlaceList({ places }: { readonly places: readonly Place[] }) {
+  const { say } = useWords();
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+      {places.map((place) => (
+        <Box tag="li" key={`${place.type} ${place.documentId}`}>
+          <Link tag={RouterLink} to={placePath(place)}>
+            {place.name}
+          </Link>
+          <Typography variant="pi" textColor="neutral600" paddingLeft={2}>
+            {say(`section.place.${place.kind}`)}
+          </Typography>
+        </Box>
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,30 @@
+import { Box, Popover, TextButton, Typography } from '@strapi/design-system';
+import type { Place } from '../../../../shared/contracts/places';
+import { useWords } from '../../words/use-words';
+import { PlaceList } from './place-list';
+
+interface UsedByProps {
+  /** Of the rule or fact, for those who hear the button without its row. */
+  readonly name: string;
+  readonly places: readonly Place[];
+}
+
+/** The number of places, which opens to the list of them: a table row has no room for thirty links. */
+export function UsedBy({ name, places }: UsedByProps) {
+  const { say } = useWords();
+  if (places.length === 0) return <Typography textColor="neutral600">{say('section.used-by.nothing')}</Typography>;
+  return (
+    <Popover.Root>
+      <Popover.Trigger>
+        <TextButton aria-label={say('section.used-by.show', { name, count: places.length })}>
+          {say('section.used-by.count', { count: places.length })}
+        </TextButton>
+      </Popover.Trigger>
+      <Popover.Content>
+        <Box padding={4} minWidth="22rem" maxWidth="40rem">
+          <PlaceList places={places} />
+        </Box>
+      </Popover.Content>
+    </Popover.Root>
+  );
+}
