@@ -1,9 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Filter, PaintBrush } from '@strapi/icons';
+import { Filter, PaintBrush, User } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { messageId, PLUGIN_ID } from './plugin-id';
 
-/** The inputs of the two custom fields; each is loaded when a form first shows it. */
+/** The inputs of the custom fields; each is loaded when a form first shows it. */
 export function registerCustomFields(app: Pick<StrapiApp, 'customFields'>): void {
   app.customFields.register({
     name: 'condition',
@@ -31,6 +31,20 @@ export function registerCustomFields(app: Pick<StrapiApp, 'customFields'>): void
     },
     components: {
       Input: async () => inputModule((await import('./variants/overrides/overrides-input')).OverridesInput),
+    },
+  });
+  app.customFields.register({
+    name: 'sample-check',
+    pluginId: PLUGIN_ID,
+    type: 'json',
+    icon: User,
+    intlLabel: { id: messageId('sample-check.label'), defaultMessage: 'Effect on sample visitors' },
+    intlDescription: {
+      id: messageId('sample-check.description'),
+      defaultMessage: 'Shows which sample visitors would change, before you save',
+    },
+    components: {
+      Input: async () => inputModule((await import('./sample-check/sample-check-input')).SampleCheckInput),
     },
   });
 }

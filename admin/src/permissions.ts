@@ -11,6 +11,8 @@ export const READ: AskedPermission = permission('read');
 export const READ_SETTINGS: AskedPermission = permission('settings.read');
 export const ORDER_PERSONAS: AskedPermission = permission('personas.order');
 export const SIMULATE: AskedPermission = permission('simulate');
+export const EDIT_SAMPLE_VISITORS: AskedPermission = permission('sample-visitors.edit');
+export const OVERRIDE_SAMPLE_VISITORS: AskedPermission = permission('sample-visitors.override');
 
 /** May open the entries of a type in the content manager. */
 export function readContent(uid: string): AskedPermission {

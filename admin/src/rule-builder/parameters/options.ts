@@ -1,4 +1,4 @@
-import { COUNTRY_CODES } from '../../../../shared/engine/formats/country';
+import { countryOptions } from '../../inputs/country-options';
 import type { InputKind } from './input-kind';
 
 export interface Option {
@@ -20,17 +20,8 @@ const LANGUAGES =
 export function optionsFor(kind: InputKind, { locale, say }: OptionWords): readonly Option[] {
   switch (kind) {
     case 'country':
-    case 'countries': {
-      const names = new Intl.DisplayNames(locale, { type: 'region' });
-      return sorted(
-        COUNTRY_CODES.map((value) => ({
-          value,
-          label: `${names.of(value) ?? value} ${flagOf(value)}`,
-          name: names.of(value) ?? value,
-        })),
-        locale
-      );
-    }
+    case 'countries':
+      return countryOptions(locale);
     case 'language':
     case 'languages': {
       const names = new Intl.DisplayNames(locale, { type: 'language' });
@@ -52,11 +43,6 @@ export function optionsFor(kind: InputKind, { locale, say }: OptionWords): reado
     default:
       return [];
   }
-}
-
-/** A flag is two letters to a font that knows flags, and those letters to one that does not. */
-export function flagOf(country: string): string {
-  return String.fromCodePoint(...[...country].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 'A'.charCodeAt(0)));
 }
 
 function sorted(options: readonly (Option & { readonly name: string })[], locale: string): readonly Option[] {

@@ -4,7 +4,9 @@ import fields from './fields.json';
 import overrides from './overrides.json';
 import preview from './preview.json';
 import ruleBuilder from './rule-builder.json';
+import sampleCheck from './sample-check.json';
 import section from './section.json';
+import simulator from './simulator.json';
 import variants from './variants.json';
 
 /** One file per room of the admin; the same rooms in every language. */
@@ -15,6 +17,8 @@ export const messages: Readonly<Record<string, string>> = {
   ...overrides,
   ...preview,
   ...ruleBuilder,
+  ...sampleCheck,
   ...section,
+  ...simulator,
   ...variants,
 };

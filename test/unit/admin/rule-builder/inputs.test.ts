@@ -5,7 +5,8 @@ import { createEditorRegistry } from '../../../../admin/src/rule-builder/editors
 import { initialParams, withParam } from '../../../../admin/src/rule-builder/parameters/initial-params';
 import { inputKind, isComparison, isTimeWindow } from '../../../../admin/src/rule-builder/parameters/input-kind';
 import { splitItems } from '../../../../admin/src/rule-builder/parameters/items-of';
-import { flagOf, optionsFor } from '../../../../admin/src/rule-builder/parameters/options';
+import { flagOf } from '../../../../admin/src/inputs/country-options';
+import { optionsFor } from '../../../../admin/src/rule-builder/parameters/options';
 import { scalarKindOf, toScalar } from '../../../../admin/src/rule-builder/parameters/scalar-kind';
 import { isSameValue, storedValue } from '../../../../admin/src/rule-builder/stored-value';
 
