@@ -19,6 +19,14 @@ import { EMPTY_VISITOR } from './visitor/visitor-form';
 import { VisitorInputs } from './visitor/visitor-inputs';
 import { visitorReducer } from './visitor/visitor-reducer';
 
+/** The visitor is longer than a screen, and what one types at its end should be seen to matter. */
+const STAYS_IN_VIEW = {
+  position: 'sticky',
+  top: '2.4rem',
+  maxHeight: 'calc(100vh - 4.8rem)',
+  overflowY: 'auto',
+} as const;
+
 /** A visitor on the left, what becomes of them on the right: the same engine and the same facts as the delivery. */
 export function SimulatorPage() {
   const { say } = useWords();
@@ -77,6 +85,7 @@ export function SimulatorPage() {
           <Box
             tag="section"
             aria-label={say('simulator.decision')}
+            style={STAYS_IN_VIEW}
             aria-busy={isWaiting}
             background="neutral0"
             shadow="tableShadow"

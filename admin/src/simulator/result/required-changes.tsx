@@ -50,7 +50,7 @@ function Step({ step, name }: { readonly step: ToldStep; readonly name: string }
 function Change({ change }: { readonly change: ToldChange }) {
   const { say, pick } = useWords();
   return (
-    <Flex tag="li" gap={2} alignItems="baseline" justifyContent="space-between" paddingTop={1}>
+    <Flex tag="li" gap={2} alignItems="flex-start" justifyContent="space-between" paddingTop={1}>
       <Typography>{pick(change.sentence)}</Typography>
       <Flex tag="span" inline gap={1} style={{ flexShrink: 0 }}>
         <OutcomeMark outcome={change.from} />

@@ -18,7 +18,7 @@ function TraceItem({ node }: { readonly node: ToldTraceNode }) {
   const children = childrenOf(node);
   return (
     <Box tag="li" paddingTop={1} paddingBottom={1}>
-      <Flex gap={2} alignItems="baseline" justifyContent="space-between">
+      <Flex gap={2} alignItems="flex-start" justifyContent="space-between">
         <Typography fontWeight={children.length > 0 ? 'semiBold' : 'regular'}>
           {node.kind === 'predicate' || node.kind === 'rule'
             ? pick(node.sentence)

@@ -13,7 +13,9 @@ export function MoreInputs() {
     <Accordion.Root collapsible>
       <Accordion.Item value="more">
         <Accordion.Header>
-          <Accordion.Trigger>{say('simulator.more', { count })}</Accordion.Trigger>
+          <Accordion.Trigger>
+            {count === 0 ? say('simulator.more') : say('simulator.more.count', { count })}
+          </Accordion.Trigger>
         </Accordion.Header>
         <Accordion.Content>
           <FactRows />

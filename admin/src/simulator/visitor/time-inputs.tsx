@@ -31,7 +31,7 @@ export function TimeInputs() {
           />
         </LabelledInput>
       </FormCell>
-      <FormCell>
+      <FormCell col={12}>
         <LabelledInput
           name="now"
           label={say('simulator.time.moment')}
@@ -49,7 +49,7 @@ export function TimeInputs() {
           />
         </LabelledInput>
       </FormCell>
-      <FormCell>
+      <FormCell col={12}>
         <LabelledInput
           name="time.visitorZone"
           label={say('simulator.time.zone')}
