@@ -5,6 +5,7 @@ import { FormCell, FormSection } from './form-section';
 import { LabelledInput } from './labelled-input';
 import { parameterOf, withParameter } from './query-text';
 import { useVisitor } from './visitor-context';
+import { EXAMPLES } from './examples';
 
 const CAMPAIGN = ['source', 'medium', 'campaign'] as const;
 
@@ -19,7 +20,7 @@ export function ArrivalInputs() {
         <LabelledInput name="url" label={say('simulator.arrival.url')} error={problemAt('request', 'url')}>
           <TextInput
             value={form.url}
-            placeholder="https://shop.example/dogs"
+            placeholder={EXAMPLES.address}
             onChange={({ target }: ChangeEvent<HTMLInputElement>) => setUrl(target.value)}
           />
         </LabelledInput>
@@ -32,7 +33,7 @@ export function ArrivalInputs() {
         >
           <TextInput
             value={form.headers.referer}
-            placeholder="https://www.google.com/"
+            placeholder={EXAMPLES.referrer}
             onChange={({ target }: ChangeEvent<HTMLInputElement>) =>
               dispatch({ type: 'header', name: 'referer', text: target.value })
             }

@@ -5,6 +5,7 @@ import { FACT_KINDS, type FactKind } from './fact-text';
 import { RowFrame, RowListFrame } from './row-frame';
 import { useVisitor } from './visitor-context';
 import type { FactRowText } from './visitor-form';
+import { EXAMPLES } from './examples';
 
 /** Any other fact by its dotted name. They outrank what the request says, or take it away. */
 export function FactRows() {
@@ -25,7 +26,7 @@ export function FactRows() {
           <Box flex={2} minWidth={0}>
             <TextInput
               aria-label={say('simulator.rows.fact')}
-              placeholder="geo.continent"
+              placeholder={EXAMPLES.factName}
               value={row.name}
               onChange={({ target }: ChangeEvent<HTMLInputElement>) => change(row.id, { name: target.value })}
             />

@@ -6,6 +6,7 @@ import { FactTextInput } from './fact-text-input';
 import { FormCell, FormSection } from './form-section';
 import { LabelledInput } from './labelled-input';
 import { useVisitor } from './visitor-context';
+import { EXAMPLES } from './examples';
 
 /** Where the visitor is: said outright, or found from an address as the server does it. What is said outright wins. */
 export function PlaceInputs() {
@@ -26,7 +27,7 @@ export function PlaceInputs() {
         </LabelledInput>
       </FormCell>
       <FormCell>
-        <FactTextInput name="geo.region" label={say('simulator.place.region')} placeholder="JP-01" />
+        <FactTextInput name="geo.region" label={say('simulator.place.region')} placeholder={EXAMPLES.region} />
       </FormCell>
       <FormCell col={12}>
         <FactTextInput name="geo.city" label={say('simulator.place.city')} />

@@ -7,6 +7,7 @@ import { LabelledInput } from './labelled-input';
 import { ownZone } from './moment';
 import { zoneOf } from './to-visitor';
 import { useVisitor } from './visitor-context';
+import { EXAMPLES } from './examples';
 
 /** Which language the visitor reads, and what the clock on their wall shows. */
 export function TimeInputs() {
@@ -24,7 +25,7 @@ export function TimeInputs() {
         >
           <TextInput
             value={form.headers['accept-language']}
-            placeholder="ja, en;q=0.8"
+            placeholder={EXAMPLES.languages}
             onChange={({ target }: ChangeEvent<HTMLInputElement>) =>
               dispatch({ type: 'header', name: 'accept-language', text: target.value })
             }
