@@ -30,7 +30,7 @@ import { createPredicatesService, type PredicatesService } from './predicates';
 import { createRateLimiter } from './rate-limiter';
 import { createSectionServices } from './section/create-section-services';
 import { createCurrentAuthor } from './samples/author';
-import { createSampleGuard } from './samples/sample-guard';
+import { createSampleGuard, type SampleGuard } from './samples/sample-guard';
 import { createSampleRunner } from './samples/sample-runner';
 import { createSampleVisitorsService } from './samples/sample-visitors';
 import type { EntryDelivery } from './simulation/entry-delivery';
@@ -181,6 +181,7 @@ function sectionServices(strapi: Core.Strapi) {
   return createSectionServices({
     strapi,
     personas: own<PersonasService>(strapi, 'personas'),
+    guard: own<SampleGuard>(strapi, 'sample-guard'),
     predicates: own<PredicatesService>(strapi, 'predicates'),
     patterns,
   });

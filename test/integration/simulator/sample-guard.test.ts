@@ -73,6 +73,27 @@ describe('a save by which a sample visitor becomes another persona than expected
     expect((await documentOf(RULE, 'has-a-dog')).samples).toBeNull();
   });
 
+  it('is refused for another order of all personas, unless it is accepted', async () => {
+    const orderer = await logInWith(app, [own('read'), own('personas.order'), own('sample-visitors.override')]);
+    const stock = async () => (await app.request.get('/personalization/personas').set(orderer.headers)).body.data;
+    const reorder = (body: object) =>
+      app.request.put('/personalization/personas/order').set(orderer.headers).send(body);
+    const always = { version: 1, root: { not: hasA('nothing at all').root } };
+    const late = { key: 'told-a-pet', name: 'Told us a pet', priority: 500, isEnabled: true, condition: always };
+    const { documentId } = await app.documents(PERSONA).create({ data: late });
+
+    const { personas, revision } = await stock();
+    const before = personas.map(({ key }: { key: string }) => key) as string[];
+    const keys = ['told-a-pet', ...before.filter((key) => key !== 'told-a-pet')];
+    const { body } = await reorder({ keys, revision }).expect(400);
+    expect(body.error.details.samples).toMatchObject([{ name: 'Pochi', after: 'told-a-pet' }]);
+    expect((await stock()).revision).toBe(revision);
+
+    await reorder({ keys, revision, accepted: [await pochi()] }).expect(200);
+    await reorder({ keys: before, revision: (await stock()).revision }).expect(200);
+    await app.documents(PERSONA).delete({ documentId });
+  });
+
   it('is not held up where no admin user saves, but logged', async () => {
     const { documentId } = await documentOf(PERSONA, 'dog-owner');
     await app.documents(PERSONA).update({ documentId, data: { isEnabled: false } });

@@ -10,6 +10,7 @@ import { createRuleRepository } from '../../repositories/rule-repository';
 import { createVariantRepository } from '../../repositories/variant-repository';
 import { registeredVariantTypes } from '../../repositories/variant-types';
 import type { PersonasService } from '../personas';
+import type { SampleGuard } from '../samples/sample-guard';
 import { createFactListService } from './fact-list';
 import { createPersonaListService } from './persona-list';
 import { createPersonaOrderService } from './persona-order';
@@ -18,12 +19,13 @@ import { createRuleListService } from './rule-list';
 interface Dependencies {
   readonly strapi: Core.Strapi;
   readonly personas: PersonasService;
+  readonly guard: SampleGuard;
   readonly predicates: PredicateSource;
   readonly patterns: PatternCompiler;
 }
 
 /** What the section's lists are made of. */
-export function createSectionServices({ strapi, personas, predicates, patterns }: Dependencies) {
+export function createSectionServices({ strapi, personas, guard, predicates, patterns }: Dependencies) {
   const [stored, rules, facts] = [
     createPersonaRepository(strapi),
     createRuleRepository(strapi),
@@ -38,9 +40,8 @@ export function createSectionServices({ strapi, personas, predicates, patterns }
         personas,
         predicates,
         countVariants: () => countVariants(strapi),
-        alwaysBehind: () => new Map(),
       }),
-    personaOrder: () => createPersonaOrderService({ order: createPersonaOrderRepository(strapi), personas }),
+    personaOrder: () => createPersonaOrderService({ order: createPersonaOrderRepository(strapi), personas, guard }),
     ruleList: () => createRuleListService({ rules, personas: stored, uses, predicates, patterns }),
     factList: () => createFactListService({ facts, uses }),
   };

@@ -1,5 +1,5 @@
 import type { PersonaRow, PersonasAnswer } from '../../../../shared/contracts/personas';
-import { readScoring, type PersonaSet, type PredicateSource } from '../../../../shared/engine';
+import { readScoring, type PredicateSource } from '../../../../shared/engine';
 import type { PersonaRepository, StoredPersona } from '../../repositories/persona-repository';
 import type { RuleRepository } from '../../repositories/rule-repository';
 import type { PersonasService } from '../personas';
@@ -15,12 +15,10 @@ export interface PersonaListService {
 interface Dependencies {
   readonly stored: PersonaRepository;
   readonly rules: RuleRepository;
-  readonly personas: Pick<PersonasService, 'current'>;
+  readonly personas: Pick<PersonasService, 'alwaysBehind' | 'current'>;
   readonly predicates: PredicateSource;
   /** How many variants are for each persona, by its key. */
   readonly countVariants: () => Promise<ReadonlyMap<string, number>>;
-  /** By key: the personas of better priority that hold whenever it does, best first. */
-  readonly alwaysBehind: (set: PersonaSet) => ReadonlyMap<string, readonly string[]>;
   /** Epoch milliseconds. Default: the system's clock. */
   readonly clock?: () => number;
 }
@@ -31,14 +29,12 @@ export function createPersonaListService({
   personas,
   predicates,
   countVariants,
-  alwaysBehind,
   clock = Date.now,
 }: Dependencies): PersonaListService {
   return {
     async find() {
       const [all, allRules, variants] = await Promise.all([stored.findAll(), rules.findAll(), countVariants()]);
       const { set } = personas.current();
-      const behind = alwaysBehind(set);
       const now = clock();
 
       const describe = (persona: StoredPersona): PersonaRow => {
@@ -51,7 +47,7 @@ export function createPersonaListService({
           sentence: sentenceOf(persona, { predicates, rules: allRules }),
           scoring: scoring && { rules: scoring.points.length, threshold: scoring.threshold, lead: scoring.lead },
           variants: variants.get(key) ?? 0,
-          alwaysBehind: behind.get(key)?.[0] ?? null,
+          alwaysBehind: personas.alwaysBehind(key)[0] ?? null,
         };
       };
       return { personas: all.map(describe), revision: revisionOf(all.map(({ key }) => key)) };
