@@ -1,52 +1,67 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Filter, PaintBrush, User } from '@strapi/icons';
+import { BulletList, Faders, Filter, PaintBrush, Palette, User } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { messageId, PLUGIN_ID } from './plugin-id';
 
-/** The inputs of the custom fields; each is loaded when a form first shows it. */
-export function registerCustomFields(app: Pick<StrapiApp, 'customFields'>): void {
-  app.customFields.register({
+interface OwnField {
+  readonly name: string;
+  readonly type: 'json' | 'string';
+  readonly icon: ComponentType;
+  readonly load: () => Promise<ComponentType<never>>;
+}
+
+const FIELDS: readonly OwnField[] = [
+  {
     name: 'condition',
-    pluginId: PLUGIN_ID,
     type: 'json',
     icon: Filter,
-    intlLabel: { id: messageId('condition.label'), defaultMessage: 'Condition' },
-    intlDescription: {
-      id: messageId('condition.description'),
-      defaultMessage: 'A tree of predicates over the visitor',
-    },
-    components: {
-      Input: async () => inputModule((await import('./rule-builder/condition-input')).ConditionInput),
-    },
-  });
-  app.customFields.register({
+    load: async () => (await import('./rule-builder/condition-input')).ConditionInput,
+  },
+  {
+    name: 'scoring',
+    type: 'json',
+    icon: Faders,
+    load: async () => (await import('./scoring/scoring-input')).ScoringInput,
+  },
+  {
+    name: 'fact-options',
+    type: 'json',
+    icon: BulletList,
+    load: async () => (await import('./fact-options/fact-options-input')).FactOptionsInput,
+  },
+  {
+    name: 'color',
+    type: 'string',
+    icon: Palette,
+    load: async () => (await import('./personas/color-input')).ColorInput,
+  },
+  {
     name: 'overrides',
-    pluginId: PLUGIN_ID,
     type: 'json',
     icon: PaintBrush,
-    intlLabel: { id: messageId('overrides.label'), defaultMessage: 'Overridden fields' },
-    intlDescription: {
-      id: messageId('overrides.description'),
-      defaultMessage: 'The fields in which a variant differs',
-    },
-    components: {
-      Input: async () => inputModule((await import('./variants/overrides/overrides-input')).OverridesInput),
-    },
-  });
-  app.customFields.register({
+    load: async () => (await import('./variants/overrides/overrides-input')).OverridesInput,
+  },
+  {
     name: 'sample-check',
-    pluginId: PLUGIN_ID,
     type: 'json',
     icon: User,
-    intlLabel: { id: messageId('sample-check.label'), defaultMessage: 'Effect on sample visitors' },
-    intlDescription: {
-      id: messageId('sample-check.description'),
-      defaultMessage: 'Shows which sample visitors would change, before you save',
-    },
-    components: {
-      Input: async () => inputModule((await import('./sample-check/sample-check-input')).SampleCheckInput),
-    },
-  });
+    load: async () => (await import('./sample-check/sample-check-input')).SampleCheckInput,
+  },
+];
+
+/** The inputs of the custom fields; each is loaded when a form first shows it. */
+export function registerCustomFields(app: Pick<StrapiApp, 'customFields'>): void {
+  for (const { name, type, icon, load } of FIELDS) {
+    app.customFields.register({
+      name,
+      pluginId: PLUGIN_ID,
+      type,
+      icon,
+      intlLabel: { id: messageId(`${name}.label`), defaultMessage: name },
+      intlDescription: { id: messageId(`${name}.description`), defaultMessage: name },
+      components: { Input: async () => inputModule(await load()) },
+    });
+  }
 }
 
 /** Strapi types the input of a custom field as a component without props, and renders it with those of its form. */

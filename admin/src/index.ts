@@ -3,6 +3,7 @@ import { LazyFieldSwitch, LazyTypeSwitch } from './content-type-builder/lazy-swi
 import { registerContentTypeBuilder } from './content-type-builder/register-content-type-builder';
 import { registerCustomFields } from './custom-fields';
 import { keepOwnTypesOutOfNavigation } from './own-types-in-navigation';
+import { registerOwnForms } from './own-forms/register-own-forms';
 import { PLUGIN_ID } from './plugin-id';
 import { predicateEditors } from './rule-builder/editors/editor-registry';
 import { registerSection } from './section/register-section';
@@ -23,6 +24,7 @@ export default {
   },
 
   bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
+    registerOwnForms(app);
     registerVariants(app);
     registerContentTypeBuilder(app, { type: LazyTypeSwitch, field: LazyFieldSwitch });
   },

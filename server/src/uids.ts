@@ -9,8 +9,14 @@ export const SAMPLE_VISITOR_UID = 'plugin::personalization.sample-visitor';
 /** Every type that is always there. */
 export const OWN_UIDS: readonly string[] = [PERSONA_UID, RULE_UID, FACT_UID, SAMPLE_VISITOR_UID];
 
-/** The custom fields: a condition (rule builder), and the list of the fields that a variant overrides. */
+/**
+ * The custom fields: a condition (rule builder), the points and the colour of a persona, the values of an enumeration,
+ * and the list of the fields that a variant overrides.
+ */
 export const CONDITION_FIELD = { name: 'condition', uid: 'plugin::personalization.condition' } as const;
+export const SCORING_FIELD = { name: 'scoring', uid: 'plugin::personalization.scoring' } as const;
+export const COLOR_FIELD = { name: 'color', uid: 'plugin::personalization.color' } as const;
+export const FACT_OPTIONS_FIELD = { name: 'fact-options', uid: 'plugin::personalization.fact-options' } as const;
 export const OVERRIDES_FIELD = { name: 'overrides', uid: 'plugin::personalization.overrides' } as const;
 
 /** What saving a persona or rule would do to the sample visitors; it never has a value of its own in the database. */

@@ -10,7 +10,7 @@ import { isSameValue, storedValue } from './stored-value';
 import { EMPTY_TREE, type Tree } from './tree/node';
 import { readTree } from './tree/read-tree';
 import { writeTree } from './tree/write-tree';
-import { UnreadableCondition } from './unreadable-condition';
+import { UnreadableValue } from './unreadable-value';
 
 /** The rule builder as the input of a field: it reads the form's value, and writes only what an editor has changed. */
 export function ConditionInput({
@@ -57,7 +57,7 @@ export function ConditionInput({
         {label}
       </Field.Label>
       {read.kind === 'unreadable' ? (
-        <UnreadableCondition raw={read.raw} disabled={disabled} onReset={() => write(null)} />
+        <UnreadableValue raw={read.raw} disabled={disabled} onReset={() => write(null)} />
       ) : (
         <ConditionBuilder store={store} of={of} disabled={disabled} saveProblems={saveProblems} label={label ?? name} />
       )}

@@ -1,11 +1,22 @@
 import type { Core } from '@strapi/types';
-import { CONDITION_FIELD, OVERRIDES_FIELD, PLUGIN_ID, SAMPLE_CHECK_FIELD } from '../uids';
+import {
+  COLOR_FIELD,
+  CONDITION_FIELD,
+  FACT_OPTIONS_FIELD,
+  OVERRIDES_FIELD,
+  PLUGIN_ID,
+  SAMPLE_CHECK_FIELD,
+  SCORING_FIELD,
+} from '../uids';
 
-/** All are plain JSON in the database; the admin panel gives them their inputs under the same names. */
+/** All are plain JSON in the database, but for the colour, which is a text; the admin panel gives them their inputs under the same names. */
 export function registerCustomFields({ strapi }: { strapi: Core.Strapi }): void {
   const full = { default: 12, isResizable: false } as const;
   strapi.customFields.register([
     { name: CONDITION_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
+    { name: SCORING_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
+    { name: FACT_OPTIONS_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
+    { name: COLOR_FIELD.name, plugin: PLUGIN_ID, type: 'string', inputSize: full },
     { name: OVERRIDES_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
     { name: SAMPLE_CHECK_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
   ]);

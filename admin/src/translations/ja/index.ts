@@ -1,7 +1,9 @@
 import contentTypeBuilder from './content-type-builder.json';
 import failures from './failures.json';
 import fields from './fields.json';
+import inputs from './inputs.json';
 import overrides from './overrides.json';
+import ownForms from './own-forms.json';
 import preview from './preview.json';
 import ruleBuilder from './rule-builder.json';
 import sampleCheck from './sample-check.json';
@@ -14,7 +16,9 @@ export const messages: Readonly<Record<string, string>> = {
   ...contentTypeBuilder,
   ...failures,
   ...fields,
+  ...inputs,
   ...overrides,
+  ...ownForms,
   ...preview,
   ...ruleBuilder,
   ...sampleCheck,

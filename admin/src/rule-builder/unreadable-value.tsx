@@ -2,14 +2,14 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useWords } from '../words/use-words';
 import { RawValue } from './nodes/raw-value';
 
-interface UnreadableConditionProps {
+interface UnreadableValueProps {
   readonly raw: unknown;
   readonly disabled: boolean;
   readonly onReset: () => void;
 }
 
-/** A stored value that is no condition: kept word for word until the editor decides to begin anew. */
-export function UnreadableCondition({ raw, disabled, onReset }: UnreadableConditionProps) {
+/** A stored value that its input cannot draw: kept word for word until the editor decides to begin anew. */
+export function UnreadableValue({ raw, disabled, onReset }: UnreadableValueProps) {
   const { say } = useWords();
   return (
     <Box padding={3} borderColor="danger600" hasRadius>
