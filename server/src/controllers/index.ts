@@ -4,6 +4,7 @@ import { decision } from './decision';
 import { entryVariants } from './entry-variants';
 import { factDeclarations } from './fact-declarations';
 import { facts } from './facts';
+import { health } from './health';
 import { personas } from './personas';
 import { predicates } from './predicates';
 import { rules } from './rules';
@@ -20,6 +21,7 @@ export const controllers = {
   'entry-variants': entryVariants,
   'fact-declarations': factDeclarations,
   facts,
+  health,
   personas,
   predicates,
   rules,

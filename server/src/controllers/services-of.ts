@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { PredicateRegistry } from '../../../shared/engine/predicate-registry';
 import type { EntryVariantsService } from '../services/entry-variants/entry-variants';
+import type { HealthService } from '../services/health/health';
 import type { FactListService } from '../services/section/fact-list';
 import type { PersonaListService } from '../services/section/persona-list';
 import type { PersonaOrderService } from '../services/section/persona-order';
@@ -19,6 +20,7 @@ import { PLUGIN_ID } from '../uids';
 interface Services {
   readonly entryVariants: EntryVariantsService;
   readonly factList: FactListService;
+  readonly health: HealthService;
   readonly personaList: PersonaListService;
   readonly personaOrder: PersonaOrderService;
   readonly conditionCheck: ConditionCheckService;
@@ -40,6 +42,7 @@ export function servicesOf(strapi: Core.Strapi): Services {
   return {
     entryVariants: service('entry-variants'),
     factList: service('fact-list'),
+    health: service('health'),
     personaList: service('persona-list'),
     personaOrder: service('persona-order'),
     conditionCheck: service('condition-check'),

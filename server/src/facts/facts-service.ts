@@ -21,6 +21,8 @@ export interface FactsService {
   start(): Promise<void>;
   /** Lets every source go of what it opened. */
   stop(): void;
+  /** How often each source did not answer, or not properly, since the start; those that always did are not named. */
+  failures(): ReadonlyMap<string, number>;
   /**
    * The facts with these names, as far as they are known, for this request at this moment (epoch milliseconds). Runs
    * only the sources that offer one of them. No promise is returned where every source answers at once. Never throws,
@@ -39,6 +41,11 @@ export interface FactsServiceOptions {
 export function createFactsService({ config, sources, logger }: FactsServiceOptions): FactsService {
   const registry = createFactRegistry({ builtIn: sources, disabled: config.facts.disabled });
   const warnOnce = createFailureLog(logger);
+  const failures = new Map<string, number>();
+  const onFailure = (failure: FactFailure, cause: unknown): void => {
+    failures.set(failure.source, (failures.get(failure.source) ?? 0) + 1);
+    warnOnce(failure, cause);
+  };
   let plans = new WeakMap<readonly string[], FactPlan>();
 
   const planFor = (names: readonly string[]): FactPlan => {
@@ -67,6 +74,7 @@ export function createFactsService({ config, sources, logger }: FactsServiceOpti
     stop() {
       for (const source of registry.list()) source.stop?.();
     },
+    failures: () => new Map(failures),
     resolve(request, names, now) {
       const resolution = createFactResolution({
         request,
@@ -74,7 +82,7 @@ export function createFactsService({ config, sources, logger }: FactsServiceOpti
         now,
         timeoutMs: config.facts.timeoutMs,
         isAllowed: (purpose) => isPurposeAllowed(purpose, request, config),
-        onFailure: warnOnce,
+        onFailure,
       });
       return collect(resolution, names);
     },

@@ -1,4 +1,10 @@
-import { EDIT_SAMPLE_VISITORS_ACTION, ORDER_PERSONAS_ACTION, READ_ACTION, SIMULATE_ACTION } from '../permissions';
+import {
+  EDIT_SAMPLE_VISITORS_ACTION,
+  ORDER_PERSONAS_ACTION,
+  READ_ACTION,
+  READ_SETTINGS_ACTION,
+  SIMULATE_ACTION,
+} from '../permissions';
 
 /** Routes of the admin panel, under `/personalization`. */
 export const admin = {
@@ -9,6 +15,7 @@ export const admin = {
     route('PUT', '/personas/order', 'personas.order', ORDER_PERSONAS_ACTION),
     route('GET', '/rules', 'rules.find', READ_ACTION),
     route('GET', '/facts', 'fact-declarations.find', READ_ACTION),
+    route('GET', '/health', 'health.find', READ_SETTINGS_ACTION),
     route('POST', '/conditions/check', 'conditions.check', READ_ACTION),
     route('POST', '/simulate', 'simulator.simulate', SIMULATE_ACTION),
     eitherRoute('GET', '/sample-visitors', 'sample-visitors.find', [READ_ACTION, SIMULATE_ACTION]),

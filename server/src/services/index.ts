@@ -22,12 +22,14 @@ import { createStamps } from '../response-cache/stamps';
 import { anyDocumentTag, typeTag } from '../response-cache/tags';
 import { OVERRIDE_SAMPLE_VISITORS_ACTION } from '../permissions';
 import { PLUGIN_ID } from '../uids';
+import { findVariantDrift } from '../variants/drift';
 import { createConditionCheckService } from './condition-check';
 import { createDecisionsService, type DecisionsService } from './decisions';
 import { createEntryVariantsService } from './entry-variants/entry-variants';
 import { createPersonasService, type PersonasService } from './personas';
 import { createPredicatesService, type PredicatesService } from './predicates';
 import { createRateLimiter } from './rate-limiter';
+import { createHealthService } from './health/health';
 import { createSectionServices } from './section/create-section-services';
 import { createCurrentAuthor } from './samples/author';
 import { createSampleGuard, type SampleGuard } from './samples/sample-guard';
@@ -149,6 +151,15 @@ export const services = {
       typeOf: createTypeOf(() => variantTypes(strapi)),
       permissions: createRolePermissionRepository(strapi),
       nameOf: (uid) => describeType(strapi, uid).name,
+    }),
+  health: ({ strapi }: Host) =>
+    createHealthService({
+      config: configOf(strapi),
+      appKeys: strapi.config.get('server.app.keys'),
+      personas: own<PersonasService>(strapi, 'personas'),
+      facts: own<FactsService>(strapi, 'facts'),
+      countTypes: () => variantTypes(strapi).length,
+      findDrift: () => findVariantDrift(strapi),
     }),
   'visitor-token': ({ strapi }: Host) =>
     createVisitorTokenService({

@@ -14,6 +14,8 @@ export interface VariantDrift {
   readonly base: string;
   readonly variant: string;
   readonly documentId: string;
+  /** Its documentId where it has no name. */
+  readonly name: string;
   readonly locale: string | null;
   readonly status: VersionStatus;
   readonly problem: Problem;
@@ -72,8 +74,8 @@ export function unknownFields(
 }
 
 function placeOf(
-  { documentId, locale, status }: VariantRow,
+  { documentId, locale, status, own }: VariantRow,
   { base, variant }: VariantType
 ): Omit<VariantDrift, 'problem'> {
-  return { base, variant, documentId, locale, status };
+  return { base, variant, documentId, name: own.pzName ?? documentId, locale, status };
 }

@@ -99,6 +99,16 @@ describe('the list of personas', () => {
     await section.app.documents(PERSONA).delete({ documentId });
   });
 
+  it('names the better persona that always takes the place of one', async () => {
+    expect((await row('off')).alwaysBehind).toBeNull();
+    expect((await row('linux-old-browser')).alwaysBehind).toBeNull();
+    const root = { all: [{ rule: 'has-a-dog' }, { rule: 'in-winter' }] };
+    await section.app
+      .documents(PERSONA)
+      .create({ data: { key: 'snow-dogs', name: 'Snow dogs', condition: stored(root) } });
+    expect((await row('snow-dogs')).alwaysBehind).toBe('dog-owner');
+  });
+
   it('costs as many queries for many personas as for one', async () => {
     const { count, sql } = await section.app.queriesDuring(personas);
     const types = 4;

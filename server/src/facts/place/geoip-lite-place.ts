@@ -58,7 +58,20 @@ export function createGeoipLitePlace({
   };
 }
 
+/** Whether the application has installed it, without loading it. */
+export function hasGeoipLite(): boolean {
+  try {
+    return requireOfApplication().resolve('geoip-lite') !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** From the application's own directory: that is where an optional peer is installed. */
+function requireOfApplication(): NodeJS.Require {
+  return createRequire(join(process.cwd(), 'package.json'));
+}
+
 function requireGeoipLite(): unknown {
-  return createRequire(join(process.cwd(), 'package.json'))('geoip-lite');
+  return requireOfApplication()('geoip-lite');
 }

@@ -1,0 +1,57 @@
+import type { HealthAnswer } from '../../../../shared/contracts/health';
+import { defaultConfig, type PersonalizationConfig } from '../../config';
+import type { FactsService } from '../../facts/facts-service';
+import { hasGeoipLite } from '../../facts/place/geoip-lite-place';
+import { inspectMmdb } from '../../facts/place/inspect-mmdb';
+import type { PersonasService } from '../personas';
+import { checkProxies, checkTokenKeys, checkVisitorStore } from './check-configuration';
+import { checkFactSources, checkPersonas, checkVariants, type Drift } from './check-content';
+import { checkGeo } from './check-geo';
+import { describeSettings } from './settings';
+
+export interface HealthService {
+  /** What the operator configured, and whether it works, on this server and at this moment. */
+  find(): Promise<HealthAnswer['data']>;
+}
+
+interface Dependencies {
+  readonly config: PersonalizationConfig;
+  /** Strapi's `app.keys`. */
+  readonly appKeys: unknown;
+  readonly personas: Pick<PersonasService, 'current'>;
+  readonly facts: Pick<FactsService, 'list' | 'failures'>;
+  /** How many types have variants. */
+  readonly countTypes: () => number;
+  readonly findDrift: () => Promise<readonly Drift[]>;
+  /** Epoch milliseconds. Default: the system's clock. */
+  readonly clock?: () => number;
+}
+
+export function createHealthService({
+  config,
+  appKeys,
+  personas,
+  facts,
+  countTypes,
+  findDrift,
+  clock = Date.now,
+}: Dependencies): HealthService {
+  return {
+    async find() {
+      const { mmdb } = config.geo;
+      const [drift, file] = await Promise.all([findDrift(), mmdb === null ? null : inspectMmdb(mmdb)]);
+      return {
+        settings: describeSettings(config, defaultConfig),
+        checks: [
+          checkGeo(config.geo, { file, hasGeoipLite: hasGeoipLite(), now: clock() }),
+          checkProxies(config),
+          checkTokenKeys(appKeys),
+          checkVisitorStore(config),
+          checkPersonas(personas.current().set),
+          checkVariants({ types: countTypes(), drift }),
+          checkFactSources(facts.list().length, facts.failures()),
+        ],
+      };
+    },
+  };
+}
