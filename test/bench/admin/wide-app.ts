@@ -60,7 +60,7 @@ async function addLocale(app: TestApp, code: string): Promise<void> {
     .post('/i18n/locales')
     .set('Authorization', `Bearer ${token}`)
     .send({ code, name: code, isDefault: false })
-    .expect(201);
+    .expect(200);
 }
 
 async function plantEntry(app: TestApp, type: (typeof TYPES)[number]): Promise<void> {

@@ -27,12 +27,20 @@ export async function openAdmin(options: StartOptions = {}): Promise<Admin> {
         expect(desk.complaints.unexpected()).toEqual([]);
       } catch (error) {
         const picture = await keepEvidence(desk.page, name);
-        if (error instanceof Error) error.message += `\n\nSee ${picture}`;
-        throw error;
+        throw withClues(error, [...desk.complaints.unexpected(), `See ${picture}`]);
       } finally {
         await desk.context.close();
       }
     },
     close: () => browser.close(),
   };
+}
+
+/** The same failure, and what else there is to know about it. Jest prints the stack, which carries a copy of the message. */
+function withClues(error: unknown, clues: readonly string[]): unknown {
+  if (!(error instanceof Error)) return error;
+  const said = error.message;
+  error.message = [said, ...clues].join('\n\n');
+  error.stack = error.stack?.replace(said, () => error.message);
+  return error;
 }

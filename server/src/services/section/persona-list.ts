@@ -16,7 +16,6 @@ interface Dependencies {
   readonly stored: PersonaRepository;
   readonly rules: RuleRepository;
   readonly personas: Pick<PersonasService, 'alwaysBehind' | 'current'>;
-  readonly personas: Pick<PersonasService, 'current' | 'alwaysBehind'>;
   readonly predicates: PredicateSource;
   /** How many variants are for each persona, by its key. */
   readonly countVariants: () => Promise<ReadonlyMap<string, number>>;

@@ -1,0 +1,94 @@
+import type { Locator, Page } from 'playwright-core';
+import { openAdmin, type Admin } from './admin/open-admin';
+import { graveFindings } from './browser/axe';
+import { keyboardOf, type Keyboard } from './browser/keyboard';
+
+let admin: Admin;
+beforeAll(async () => {
+  admin = await openAdmin();
+});
+afterAll(() => admin?.close());
+
+const NEW_RULE = '/content-manager/collection-types/plugin::personalization.rule/create';
+
+const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
+const part = (within: Page | Locator, name: string): Locator => within.getByRole('group', { name, exact: true });
+
+describe('the rule builder', () => {
+  it('makes, moves, removes, takes back and saves a nested rule with the keyboard alone', () =>
+    admin.sitDown({}, async ({ page, go }) => {
+      await go(NEW_RULE);
+      const keys = keyboardOf(page);
+      const [all, any] = [part(page, 'All of these'), part(page, 'At least one of these')];
+      await keys.tabTo(page.getByRole('textbox', { name: 'name' }));
+      await keys.type('Weekends in winter');
+      await keys.tabTo(page.getByRole('textbox', { name: 'key' }));
+      await keys.type('weekends-in-winter');
+
+      // A predicate, wrapped in a group; a group in that; two predicates in this.
+      await addPredicate(page, keys, page, 'day of the week');
+      await toggle(keys, page, 'Saturday');
+      await toggle(keys, page, 'Sunday');
+      await choose(page, keys, 'Day of the week', 'Wrap in “All of these”');
+      await keys.tabTo(button(all, 'Add group').last());
+      await keys.press('Enter');
+      await addPredicate(page, keys, any, 'month');
+      await toggle(keys, any, 'January');
+      await addPredicate(page, keys, any, 'place unknown');
+      expect(await graveFindings(page)).toEqual([]);
+
+      await choose(page, keys, 'Place unknown', 'Move out of the group');
+      await part(any, 'Place unknown').waitFor({ state: 'detached' });
+      await keys.tabTo(button(page, 'Undo'), 'back');
+      await keys.press('Enter');
+      await part(any, 'Place unknown').waitFor();
+
+      await choose(page, keys, 'Day of the week', 'Remove');
+      await part(page, 'Day of the week').waitFor({ state: 'detached' });
+      await keys.tabTo(button(page, 'Undo'), 'back');
+      await keys.press('Enter');
+      await part(page, 'Day of the week').waitFor();
+
+      await keys.tabTo(button(page, 'Save'));
+      await keys.press('Enter');
+      await page.getByText('Saved document').waitFor();
+      expect(await storedRule('weekends-in-winter')).toMatchObject({
+        all: [
+          { predicate: 'time.weekday', params: { days: [6, 7] } },
+          { any: [{ predicate: 'time.month', params: { months: [1] } }, { predicate: 'place.unknown' }] },
+        ],
+      });
+    }));
+});
+
+async function addPredicate(page: Page, keys: Keyboard, within: Page | Locator, search: string): Promise<void> {
+  await keys.tabTo(button(within, 'Add predicate').last());
+  await keys.press('Enter');
+  const picker = page.getByRole('dialog', { name: 'Add a predicate' });
+  await picker.getByRole('combobox').waitFor();
+  await keys.type(search);
+  await picker.getByRole('option', { selected: true }).waitFor();
+  await keys.press('Enter');
+  await picker.waitFor({ state: 'hidden' });
+  // The new predicate takes the focus, a moment after the dialog has given it back.
+  await page.waitForFunction(() => document.activeElement?.closest('[data-node-form]'));
+}
+
+async function toggle(keys: Keyboard, within: Page | Locator, name: string): Promise<void> {
+  await keys.tabTo(button(within, name));
+  await keys.press('Space');
+}
+
+/** Something from the menu of a part; the builder gives the focus back to the tree. */
+async function choose(page: Page, keys: Keyboard, name: string, action: string): Promise<void> {
+  await keys.tabTo(button(page, `Actions for ${name}`), 'back');
+  const item = page.getByRole('menuitem', { name: action, exact: true });
+  await keys.choose(item);
+  await item.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement !== document.body);
+}
+
+async function storedRule(key: string): Promise<unknown> {
+  const rule = await admin.app.documents('plugin::personalization.rule').findFirst({ filters: { key } });
+  return (rule?.condition as { root: unknown }).root;
+}
