@@ -26,6 +26,7 @@ export function BaseAction({ field }: { readonly field: string }) {
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
       <Popover.Trigger>
         <TextButton
+          marginLeft={1}
           type="button"
           startIcon={baseField.isStale ? <Information aria-hidden fill="warning600" /> : undefined}
         >

@@ -43,7 +43,7 @@ export function BaseComparison({ field, onFollow, onClose }: BaseComparisonProps
     if (variant) await keep({ type, variant, fields: [field.name], ...(locale && { locale }) }).unwrap();
   };
   const adoptNow = async () => {
-    await adopt(field.name);
+    adopt(field);
     if (field.isStale) await seen();
   };
 

@@ -1,5 +1,5 @@
 import type { AttributeSchema, ComponentSchemas } from './attribute-schema';
-import { linksIn } from './form-value';
+import { linksIn } from './links';
 import { textOfBlocks } from './text-of-blocks';
 
 /** A field's value as an editor can compare it with another at a glance. */

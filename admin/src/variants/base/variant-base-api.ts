@@ -1,6 +1,6 @@
 import type { SeenBody, VariantBaseAnswer, VariantBaseQuery } from '../../../../shared/contracts/variant-base';
 import { personalizationApi, route } from '../../api/admin-api';
-import { type Linked, linksIn } from './form-value';
+import { type Linked, linksIn } from './links';
 
 export interface VariantField {
   readonly type: string;
@@ -38,9 +38,4 @@ const variantBaseApi = personalizationApi.injectEndpoints({
   }),
 });
 
-export const {
-  useGetVariantBaseQuery,
-  useKeepVariantFieldsMutation,
-  useGetVariantLinksQuery,
-  useLazyGetVariantLinksQuery,
-} = variantBaseApi;
+export const { useGetVariantBaseQuery, useKeepVariantFieldsMutation, useGetVariantLinksQuery } = variantBaseApi;

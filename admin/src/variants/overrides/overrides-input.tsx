@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
-import { useField, useNotification } from '@strapi/strapi/admin';
+import { useField } from '@strapi/strapi/admin';
 import { Box, Field, Flex, Searchbar, Typography } from '@strapi/design-system';
-import { useFailureWords } from '../../api/use-failure-words';
 import type { CustomFieldProps } from '../../inputs/custom-field-props';
 import { useWords } from '../../words/use-words';
 import { useAdoptBase } from '../base/use-adopt-base';
@@ -22,8 +21,6 @@ const SEARCHED_FROM = 9;
  */
 export function OverridesInput({ name, label, hint, labelAction, required, disabled, attribute }: CustomFieldProps) {
   const { say } = useWords();
-  const failureWords = useFailureWords();
-  const { toggleNotification } = useNotification();
   const { value, error, onChange } = useField<unknown>(name);
   const { open, fieldOf } = useVariantBase();
   const { attributeOf, labelOf } = useFormSchema(open.type);
@@ -47,12 +44,9 @@ export function OverridesInput({ name, label, hint, labelAction, required, disab
 
   const toggle = (field: string, isChosen: boolean) =>
     onChange(name, isChosen ? [...chosen, field] : chosen.filter((other) => other !== field));
-  const start = async (field: string) => {
-    try {
-      await adopt(field);
-    } catch (problem) {
-      toggleNotification({ type: 'danger', message: failureWords(problem) });
-    }
+  const start = (field: string) => {
+    const baseField = fieldOf(field);
+    if (baseField) adopt(baseField);
   };
 
   return (
@@ -86,7 +80,7 @@ export function OverridesInput({ name, label, hint, labelAction, required, disab
             stale={inGroup.map((field) => field.name).filter((field) => fieldOf(field)?.isStale)}
             isDisabled={disabled}
             onToggle={toggle}
-            onStart={fields.some((field) => fieldOf(field.name)) ? (field) => void start(field) : undefined}
+            onStart={fields.some((field) => fieldOf(field.name)) ? start : undefined}
           />
         ))}
         {lost.length > 0 && (
