@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { PersonasAnswer } from '../../../../shared/contracts/personas';
+import { isSameOrder } from './order';
 import { useOrderPersonasMutation } from './order-api';
 
 export interface RefusedOrder {
@@ -43,10 +44,12 @@ export function usePersonaOrder(stored: PersonasAnswer['data']): PersonaOrder {
     }
   };
 
-  const order: PersonaOrder['order'] = (keys, { accepted } = {}) => {
+  const keys = shown ?? stored.personas.map(({ key }) => key);
+  const order: PersonaOrder['order'] = (wanted, { accepted } = {}) => {
     setRefused(null);
-    setShown(keys);
-    waiting.current = { keys, ...(accepted && { accepted: [...accepted] }) };
+    if (isSameOrder(wanted, keys)) return;
+    setShown(wanted);
+    waiting.current = { keys: wanted, ...(accepted && { accepted: [...accepted] }) };
     if (isSaving.current) return;
     isSaving.current = true;
     void saveAll().finally(() => {
@@ -55,7 +58,6 @@ export function usePersonaOrder(stored: PersonasAnswer['data']): PersonaOrder {
     });
   };
 
-  const keys = shown ?? stored.personas.map(({ key }) => key);
   return { keys, isSaving: isLoading, refused, order, forget: () => setRefused(null) };
 }
 

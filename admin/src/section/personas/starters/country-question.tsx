@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Button, Combobox, ComboboxOption, Field, Flex } from '@strapi/design-system';
+import type { SpokenLocale } from '../../../../../shared/domain/localized-text';
 import { COUNTRY_CODES } from '../../../../../shared/engine/formats/country';
 import type { AskedCountry } from '../../../../../shared/starters';
 import { useWords } from '../../../words/use-words';
@@ -12,9 +13,9 @@ interface CountryQuestionProps {
 
 /** Asks for the country of a ready-made persona, by the names that countries have in the editor's language. */
 export function CountryQuestion({ isStarting, onAnswer, onCancel }: CountryQuestionProps) {
-  const { say, pick } = useWords();
+  const { say, pick, locale } = useWords();
   const [code, setCode] = useState('');
-  const countries = useMemo(namedCountries, []);
+  const countries = useMemo(() => namedCountries(locale), [locale]);
   const chosen = countries.find((country) => country.code === code);
   return (
     <Flex gap={2} wrap="wrap" alignItems="flex-end">
@@ -22,6 +23,8 @@ export function CountryQuestion({ isStarting, onAnswer, onCancel }: CountryQuest
         <Field.Label>{say('section.starters.country')}</Field.Label>
         <Combobox
           autoFocus
+          // Without it the first match is written into the input while one is still typing.
+          autocomplete={{ type: 'list', filter: 'contains' }}
           value={code}
           onChange={(value?: string) => setCode(value ?? '')}
           onClear={() => setCode('')}
@@ -46,9 +49,10 @@ export function CountryQuestion({ isStarting, onAnswer, onCancel }: CountryQuest
   );
 }
 
-function namedCountries(): readonly AskedCountry[] {
-  const [en, ja] = ['en', 'ja'].map((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
-  return COUNTRY_CODES.map((code) => ({ code, name: { en: en?.of(code) ?? code, ja: ja?.of(code) ?? code } })).sort(
-    (one, other) => one.name.en.localeCompare(other.name.en)
+function namedCountries(locale: SpokenLocale): readonly AskedCountry[] {
+  const names = (tag: SpokenLocale) => new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' });
+  const [en, ja] = [names('en'), names('ja')];
+  return COUNTRY_CODES.map((code) => ({ code, name: { en: en.of(code) ?? code, ja: ja.of(code) ?? code } })).sort(
+    (one, other) => one.name[locale].localeCompare(other.name[locale], locale)
   );
 }

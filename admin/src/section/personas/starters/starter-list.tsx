@@ -79,7 +79,12 @@ export function StarterList({ taken }: { readonly taken: readonly string[] }) {
                 variant="secondary"
                 disabled={isStarting}
                 onClick={() => choose(starter)}
-                aria-label={say('section.starters.use-named', { name: pick(looks(starter).name) })}
+                aria-label={say(
+                  `section.starters.${starter.asks === 'country' ? 'choose-country-named' : 'use-named'}`,
+                  {
+                    name: pick(looks(starter).name),
+                  }
+                )}
               >
                 {say(starter.asks === 'country' ? 'section.starters.choose-country' : 'section.starters.use')}
               </Button>
