@@ -6,7 +6,7 @@ export interface CountryOption {
   readonly label: string;
 }
 
-/** All countries by name: an editor finds one by typing its beginning, so the flag follows. */
+/** All countries, named in the editor's language and sorted as that language sorts. */
 export function countryOptions(locale: string): readonly CountryOption[] {
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   return COUNTRY_CODES.map((value) => ({ value, name: names.of(value) ?? value }))
