@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Page } from '@strapi/strapi/admin';
 import { Box, Button, EmptyStateLayout, Flex, Loader } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
+import { EmptyPermissions } from '@strapi/icons/symbols';
 import { useFailureWords } from '../api/use-failure-words';
 import { useWords } from '../words/use-words';
 
@@ -22,7 +22,11 @@ interface LoadedProps<T> {
 export function Loaded<T>({ query: { data, error, isFetching, refetch }, children }: LoadedProps<T>) {
   const { say } = useWords();
   const words = useFailureWords();
-  if ((error as { status?: number } | undefined)?.status === 403) return <Page.NoPermissions />;
+  if ((error as { status?: number } | undefined)?.status === 403) {
+    // Not Strapi's page for it, which would be a second `main` inside this one.
+    const icon = <EmptyPermissions width="16rem" />;
+    return <EmptyStateLayout icon={icon} content={words(error)} shadow="tableShadow" hasRadius />;
+  }
   if (error && !isFetching) {
     const retry = (
       <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={() => refetch()}>

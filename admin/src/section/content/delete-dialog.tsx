@@ -4,6 +4,8 @@ import { Trash, WarningCircle } from '@strapi/icons';
 import type { Place } from '../../../../shared/contracts/places';
 import { problemsOf } from '../../api/problems-of';
 import { useFailureWords } from '../../api/use-failure-words';
+import { BrokenList } from '../../sample-check/broken-list';
+import { brokenSamplesOf } from '../../sample-check/broken-samples-of';
 import { useWords } from '../../words/use-words';
 import { useDeleteContentMutation } from './content-api';
 import type { ContentUid } from './content-uids';
@@ -84,6 +86,15 @@ function Refused({ name, places, error }: RefusedProps) {
       <>
         <Typography>{say('section.delete.in-use', { name })}</Typography>
         <PlaceList places={places} />
+      </>
+    );
+  }
+  const samples = brokenSamplesOf(error);
+  if (samples.length > 0) {
+    return (
+      <>
+        <Typography>{say('sample-check.breaks', { count: samples.length })}</Typography>
+        <BrokenList samples={samples} />
       </>
     );
   }

@@ -12,7 +12,13 @@ interface UsedByProps {
 /** The number of places, which opens to the list of them: a table row has no room for thirty links. */
 export function UsedBy({ name, places }: UsedByProps) {
   const { say } = useWords();
-  if (places.length === 0) return <Typography textColor="neutral600">{say('section.used-by.nothing')}</Typography>;
+  if (places.length === 0) {
+    return (
+      <Typography textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+        {say('section.used-by.nothing')}
+      </Typography>
+    );
+  }
   return (
     <Popover.Root>
       <Popover.Trigger>

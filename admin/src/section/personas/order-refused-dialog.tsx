@@ -4,14 +4,14 @@ import { PersonaBadge } from '../../personas/persona-badge';
 import { useFailureWords } from '../../api/use-failure-words';
 import { useWords } from '../../words/use-words';
 import { arranged, reconciled } from './order';
-import { brokenSamples, isOrderChanged } from './order-refusal';
+import { isOrderChanged } from './order-refusal';
 import type { RefusedOrder } from './use-persona-order';
 
 interface OrderRefusedDialogProps {
   readonly refused: RefusedOrder;
   /** As they are stored now. */
   readonly personas: readonly PersonaRow[];
-  readonly onSave: (keys: readonly string[], options?: { readonly accepted: readonly string[] }) => void;
+  readonly onSave: (keys: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
@@ -22,16 +22,11 @@ interface OrderRefusedDialogProps {
 export function OrderRefusedDialog({ refused, personas, onSave, onClose }: OrderRefusedDialogProps) {
   const { say } = useWords();
   const words = useFailureWords();
-  const samples = brokenSamples(refused.error);
   const wanted = reconciled(
     refused.intended,
     personas.map(({ key }) => key)
   );
-  const why = isOrderChanged(refused.error)
-    ? say('section.order.changed')
-    : samples.length > 0
-      ? say('section.order.breaks', { count: samples.length })
-      : words(refused.error);
+  const why = isOrderChanged(refused.error) ? say('section.order.changed') : words(refused.error);
   return (
     <Dialog.Root open onOpenChange={(isOpen: boolean) => isOpen || onClose()}>
       <Dialog.Content style={{ maxWidth: '64rem' }}>
@@ -39,15 +34,6 @@ export function OrderRefusedDialog({ refused, personas, onSave, onClose }: Order
         <Dialog.Body>
           <Flex direction="column" alignItems="stretch" gap={4} width="100%">
             <Typography>{why}</Typography>
-            {samples.length > 0 && (
-              <ul>
-                {samples.map(({ documentId, name }) => (
-                  <li key={documentId}>
-                    <Typography fontWeight="bold">{name}</Typography>
-                  </li>
-                ))}
-              </ul>
-            )}
             <Flex gap={6} alignItems="flex-start" wrap="wrap">
               <OrderColumn title={say('section.order.stored')} personas={personas} />
               <OrderColumn title={say('section.order.yours')} personas={arranged(personas, wanted)} />
@@ -60,13 +46,8 @@ export function OrderRefusedDialog({ refused, personas, onSave, onClose }: Order
               {say('section.order.keep-stored')}
             </Button>
           </Dialog.Cancel>
-          <Button
-            fullWidth
-            onClick={() =>
-              onSave(wanted, samples.length > 0 ? { accepted: samples.map(({ documentId }) => documentId) } : undefined)
-            }
-          >
-            {say(samples.length > 0 ? 'section.order.save-anyway' : 'section.order.save-yours')}
+          <Button fullWidth onClick={() => onSave(wanted)}>
+            {say('section.order.save-yours')}
           </Button>
         </Dialog.Footer>
       </Dialog.Content>

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useRBAC } from '@strapi/strapi/admin';
 import type { PersonaRow, PersonasAnswer } from '../../../../shared/contracts/personas';
 import { ORDER_PERSONAS } from '../../permissions';
+import { BreakDialog } from '../../sample-check/break-dialog';
+import { brokenSamplesOf } from '../../sample-check/broken-samples-of';
 import { PERSONA_UID } from '../content/content-uids';
 import { DeleteDialog } from '../content/delete-dialog';
 import type { ContentRights } from '../content/use-content-rights';
@@ -21,6 +23,7 @@ interface OrderedPersonasProps {
 export function OrderedPersonas({ stored, rights }: OrderedPersonasProps) {
   const order = usePersonaOrder(stored);
   const { allowedActions } = useRBAC(ASKED as never);
+  const broken = brokenSamplesOf(order.refused?.error);
   const [doomed, setDoomed] = useState<PersonaRow | null>(null);
   return (
     <>
@@ -31,7 +34,12 @@ export function OrderedPersonas({ stored, rights }: OrderedPersonasProps) {
         mayOrder={allowedActions.canOrder === true && stored.personas.length > 1}
         onDelete={setDoomed}
       />
-      {order.refused && (
+      <BreakDialog
+        samples={broken}
+        onSaveAnyway={(accepted) => order.order(order.refused?.intended ?? [], { accepted })}
+        onClose={order.forget}
+      />
+      {order.refused && broken.length === 0 && (
         <OrderRefusedDialog
           refused={order.refused}
           personas={stored.personas}

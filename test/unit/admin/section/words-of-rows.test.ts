@@ -1,5 +1,5 @@
 import { freeKey } from '../../../../admin/src/section/personas/starters/free-key';
-import { brokenSamples, isOrderChanged } from '../../../../admin/src/section/personas/order-refusal';
+import { isOrderChanged } from '../../../../admin/src/section/personas/order-refusal';
 import { refusedPlaces } from '../../../../admin/src/section/content/refused-places';
 import { limitWords, mannerWords } from '../../../../admin/src/section/facts/fact-words';
 import { actionNames } from '../../../../admin/src/section/settings/action-names';
@@ -30,7 +30,6 @@ describe('a refusal', () => {
     'of another kind (%p) names none',
     (error) => {
       expect(refusedPlaces(error)).toEqual([]);
-      expect(brokenSamples(error)).toEqual([]);
       expect(isOrderChanged(error)).toBe(false);
     }
   );
@@ -38,12 +37,6 @@ describe('a refusal', () => {
   it('of an order tells whether somebody was faster', () => {
     expect(isOrderChanged({ status: 409, details: { code: 'order.changed' } })).toBe(true);
     expect(isOrderChanged({ status: 409, details: { code: 'key.taken' } })).toBe(false);
-  });
-
-  it('names the sample visitors that would break', () => {
-    const samples = [{ documentId: 'one', name: 'Anna', expected: 'cats', after: null }];
-    expect(brokenSamples({ details: { code: 'sample.broken', samples } })).toEqual(samples);
-    expect(brokenSamples({ details: { code: 'key.taken', samples } })).toEqual([]);
   });
 });
 
