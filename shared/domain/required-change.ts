@@ -18,10 +18,18 @@ export interface PersonaChanges {
  * - `disabled`, `not-yet-active`, `no-longer-active`, `broken`: it does not take part, whoever the visitor is
  * - `never-holds`: it has neither a condition nor points
  * - `points`: not even all its rules together reach the threshold
+ * - `too-many`: so many better personas hold that nobody would send them away one by one
  * - `contradiction`: no way was found, most often because whatever makes it hold makes a better persona hold as well
  */
 export type Impossible =
-  'disabled' | 'not-yet-active' | 'no-longer-active' | 'broken' | 'never-holds' | 'points' | 'contradiction';
+  | 'disabled'
+  | 'not-yet-active'
+  | 'no-longer-active'
+  | 'broken'
+  | 'never-holds'
+  | 'points'
+  | 'too-many'
+  | 'contradiction';
 
 /** What has to happen to one persona. */
 export interface ChangeStep {

@@ -1,7 +1,8 @@
 import type { NodeNumber } from '../evaluation/node';
 import type { Points } from '../personas/score';
 import { cheapest } from './cheapest';
-import type { Situation, Ways } from './ways';
+import type { Situation } from './situation';
+import type { CostOf, Ways } from './ways';
 import { allows, type Bound, type Goal, MATCH, MISS, NOT_MATCH, NOT_MISS } from './wish';
 
 /** Rivals that are made to fall behind rather than being outrun. More of them are no advice for anybody. */
@@ -13,7 +14,7 @@ type PointsGoal = Extract<Goal, { kind: 'points' }>;
 export function pointsWays(
   goal: PointsGoal | Extract<Goal, { kind: 'bound' }>,
   situation: Situation,
-  costOf: (goal: Goal) => number
+  costOf: CostOf
 ): Ways {
   if (goal.kind === 'bound') return boundWays(goal, situation, costOf);
   const { at, wish } = goal;
@@ -79,7 +80,7 @@ function leadWays(
  * The cheapest rules to turn. Points that count as wished already must go on doing so; what lacks is made up for by the
  * others. Each end of the interval counts its own: see `countPoints`.
  */
-function boundWays(bound: Bound, situation: Situation, costOf: (goal: Goal) => number): Ways {
+function boundWays(bound: Bound, situation: Situation, costOf: CostOf): Ways {
   const { at, end, must, side } = bound;
   const { points, rules } = situation.set.plan.scorings[at]!;
   const isRaised = side === 'at-least';

@@ -5,55 +5,52 @@
  */
 import type { Outcome } from '../../domain/outcome';
 import type { NodeNumber } from '../evaluation/node';
-import type { CostOf } from './costs';
-import { EMPTY_PLAN, outcomeUnder, type Plan, withGoal } from './plan';
-import { type Situation, waysTo } from './ways';
+import { type Choice, settled } from './fit';
+import { EMPTY_PLAN, outcomeUnder, type Plan, withGoals } from './plan';
+import type { Situation } from './situation';
+import type { Wayfinder } from './wayfinder';
 import { type Goal, MATCH, NOT_MATCH } from './wish';
 
 /** Plans that are looked at for one persona. What takes more has no advice that anybody could follow. */
-const MAX_PLANS = 200;
+const MAX_PLANS = 100;
 
 /** Ways that are tried of one goal, the cheapest first. */
 const MAX_WAYS = 8;
 
 export interface SearchTools {
-  readonly situation: Situation;
-  readonly costOf: CostOf;
+  readonly finder: Wayfinder;
   /** How each persona would come out if some tests came out as given. */
   readonly decideWith: (tests: ReadonlyMap<NodeNumber, Outcome>) => readonly Outcome[];
 }
 
-/** The plan, or `null` where none was found. */
-export function findPlan(target: number, { situation, costOf, decideWith }: SearchTools): Plan | null {
-  const standing = situation.now.outcomes;
-  const better = standing.flatMap((outcome, at) => (at < target && outcome === 'match' ? [stepAside(at)] : []));
-  const start = [hold(target), ...better].reduce<Plan | null>(
-    (plan, goal) => plan && withGoal(plan, goal, situation, costOf),
-    EMPTY_PLAN
-  );
+/** The plan, or `null` where none was found. `better` are the personas of better priority that hold now. */
+export function findPlan(target: number, better: readonly number[], { finder, decideWith }: SearchTools): Plan | null {
+  const { costOf, situation } = finder;
   const queue: Candidate[] = [];
-  const offer = (plan: Plan | null, asked: ReadonlySet<number>): void => {
-    if (plan === null) return;
-    const total = plan.open.reduce((sum, goal) => sum + costOf(goal), plan.cost);
-    if (total < Infinity) queue.push({ plan, total, asked });
+  const offer = (goals: readonly Goal[], { plan, asked }: Pick<Candidate, 'plan' | 'asked'>): void => {
+    const taken = withGoals(plan, goals, finder);
+    const next = taken && settled(taken, finder);
+    if (!next) return;
+    const total = next.plan.open.reduce((sum, goal) => sum + costOf(goal), next.plan.cost);
+    queue.push({ ...next, total, asked });
   };
-  offer(start, new Set());
+  offer([hold(target), ...better.map(stepAside)], { plan: EMPTY_PLAN, asked: new Set() });
 
   for (let looked = 0; looked < MAX_PLANS && queue.length > 0; looked++) {
-    const { plan, asked } = takeBest(queue);
-    const [goal, ...open] = plan.open;
-    if (goal !== undefined) {
-      const rest = { ...plan, open };
-      const ways = [...waysTo(goal, situation, costOf).goals].sort((one, other) => costOf(one) - costOf(other));
+    const candidate = takeBest(queue);
+    const { choice, plan, asked } = candidate;
+    if (choice !== null) {
+      const rest = { asked, plan: { ...plan, open: plan.open.filter((goal) => goal !== choice.goal) } };
+      const ways = [...choice.ways].sort((one, other) => costOf(one) - costOf(other)).slice(0, MAX_WAYS);
       // Backwards, because of equals the one found last is looked at first.
-      for (const way of ways.slice(0, MAX_WAYS).reverse()) offer(withGoal(rest, way, situation, costOf), asked);
+      for (const way of ways.reverse()) offer([way], rest);
       continue;
     }
     const outcomes = decideWith(changedTests(plan, situation));
     const first = outcomes.indexOf('match');
     if (first === target) return plan;
     const mayGoOn = outcomes[target] === 'match' && first >= 0 && !asked.has(first);
-    if (mayGoOn) offer(withGoal(plan, stepAside(first), situation, costOf), new Set([...asked, first]));
+    if (mayGoOn) offer([stepAside(first)], { plan, asked: new Set([...asked, first]) });
   }
   return null;
 }
@@ -70,6 +67,7 @@ export function changedTests({ tests }: Plan, { outcomeOf }: Situation): Readonl
 
 interface Candidate {
   readonly plan: Plan;
+  readonly choice: Choice | null;
   readonly total: number;
   /** Personas that came first by a change and were asked to step aside. Each is asked once. */
   readonly asked: ReadonlySet<number>;

@@ -3,7 +3,7 @@ import type { ChangeStep, RequiredChange } from '../../domain/required-change';
 import type { NodeNumber } from '../evaluation/node';
 import type { Plan } from './plan';
 import { lacking } from './points-ways';
-import type { Situation } from './ways';
+import type { Situation } from './situation';
 import type { Bound, GoalPlace } from './wish';
 
 /** A plan as it is told: by persona, those that come to hold first, and each with its tests and its points. */

@@ -1,11 +1,6 @@
-import type { Outcome } from '../../domain/outcome';
 import type { NodeNumber } from '../evaluation/node';
-import type { Run } from '../evaluation/run';
-import { answerOf } from '../evaluation/run';
-import type { Deliberation } from '../personas/deliberation';
-import { readPersonaLeaf } from '../personas/persona-leaf';
-import type { PersonaSet } from '../personas/persona-set';
 import { pointsWays } from './points-ways';
+import type { Situation } from './situation';
 import { allows, ANYTHING, before, type Goal, type GoalPlace, MATCH, MISS, negated, UNKNOWN } from './wish';
 
 /** How a goal is reached: by all of some goals, by any of them, or, where it is one test, by that coming out so. */
@@ -18,24 +13,13 @@ export const DONE: Ways = { kind: 'all', goals: [] };
 export const NO_WAY: Ways = { kind: 'any', goals: [] };
 const LEAF: Ways = { kind: 'leaf', goals: [] };
 
+/** How many tests a goal takes. */
+export type CostOf = (goal: Goal) => number;
+
 type NodeGoal = Extract<Goal, { kind: 'node' }>;
 
-/** Takes goals apart, for one visitor as the visitor is now. */
-export interface Situation {
-  readonly set: PersonaSet;
-  readonly now: Deliberation;
-  outcomeOf(node: NodeNumber): Outcome;
-  /** The place of the persona with a key. */
-  placeOf(key: string): number | undefined;
-}
-
-export function createSituation(set: PersonaSet, now: Deliberation): Situation {
-  const run: Run = now.run;
-  const places = new Map(set.personas.map(({ key }, at) => [key, at]));
-  return { set, now, outcomeOf: (node) => answerOf(run, node), placeOf: (key) => places.get(key) };
-}
-
-export function waysTo(goal: Goal, situation: Situation, costOf: (goal: Goal) => number): Ways {
+/** Takes a goal apart, one level deep. */
+export function waysTo(goal: Goal, situation: Situation, costOf: CostOf): Ways {
   switch (goal.kind) {
     case 'together':
       return { kind: 'all', goals: goal.goals };
@@ -97,8 +81,7 @@ function waysOfNode({ node, wish, place }: NodeGoal, situation: Situation): Ways
 }
 
 function waysOfLeaf(node: NodeNumber, wish: number, situation: Situation): Ways {
-  const { shape } = situation.set.plan.program.nodes[node]!;
-  const read = shape.kind === 'predicate' ? readPersonaLeaf(shape.leaf) : null;
+  const read = situation.personaLeafOf(node);
   if (read === null) return LEAF;
   if (read === 'opaque') return allows(wish, situation.outcomeOf(node)) ? DONE : NO_WAY;
   const at = situation.placeOf(read.persona);

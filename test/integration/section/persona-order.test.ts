@@ -1,15 +1,10 @@
 import { may, PERSONA, type SectionApp, startSection, stored } from './section-app';
 
 const ORDER = '/personalization/personas/order';
-const SAMPLE_VISITOR = 'plugin::personalization.sample-visitor';
 
 let section: SectionApp;
 beforeAll(async () => {
   section = await startSection();
-  // Orders that would break them are a matter of their own: test/integration/simulator/sample-guard.test.ts.
-  for (const { documentId } of await section.app.documents(SAMPLE_VISITOR).findMany({})) {
-    await section.app.documents(SAMPLE_VISITOR).delete({ documentId });
-  }
 });
 
 const stock = async (): Promise<{ keys: string[]; revision: string }> => {

@@ -3,9 +3,10 @@ import { ask, createEditor, mayDo, type Answer, type Headers, type Permission } 
 
 export const PERSONA = 'plugin::personalization.persona';
 export const RULE = 'plugin::personalization.rule';
+const SAMPLE_VISITOR = 'plugin::personalization.sample-visitor';
 export const FACT = 'plugin::personalization.fact';
 
-/** The seeded demo, with what the tests of the section ask of it. */
+/** The seeded demo without its sample visitors, with what the tests of the section ask of it. */
 export interface SectionApp {
   readonly app: TestApp;
   /** A request as a super admin. */
@@ -18,6 +19,10 @@ export interface SectionApp {
 
 export async function startSection(options?: StartOptions): Promise<SectionApp> {
   const app = await startApp(options);
+  // They would hold up every test that breaks one; that is a matter of test/integration/simulator/sample-guard.test.ts.
+  for (const { documentId } of await app.documents(SAMPLE_VISITOR).findMany({})) {
+    await app.documents(SAMPLE_VISITOR).delete({ documentId });
+  }
   const admin = { authorization: `Bearer ${await app.adminToken()}` };
   const as =
     (headers: Headers): SectionApp['admin'] =>

@@ -1,12 +1,13 @@
 import { startApp, type TestApp } from '../../harness';
-import { EDITS_PERSONAS, type EditorLogin, logInWith, own } from './editors';
+import type { Editor } from '../authoring/editors';
+import { EDITS_PERSONAS, logInWith, own } from './editors';
 
 const PERSONA = 'plugin::personalization.persona';
 const RULE = 'plugin::personalization.rule';
 
 let app: TestApp;
-let author: EditorLogin;
-let overrider: EditorLogin;
+let author: Editor;
+let overrider: Editor;
 
 beforeAll(async () => {
   app = await startApp();
@@ -16,7 +17,7 @@ beforeAll(async () => {
 
 const documentOf = async (uid: string, key: string) => (await app.documents(uid).findFirst({ filters: { key } }))!;
 const pathOf = (uid: string, documentId: string) => `/content-manager/collection-types/${uid}/${documentId}`;
-const save = (editor: EditorLogin, uid: string, documentId: string, data: object) =>
+const save = (editor: Editor, uid: string, documentId: string, data: object) =>
   app.request.put(pathOf(uid, documentId)).set(editor.headers).send(data);
 
 const hasA = (pet: string) => ({

@@ -3,6 +3,7 @@ import type { Condition } from '../../../shared/domain/condition';
 import type { Persona } from '../../../shared/domain/persona';
 import { alwaysBehind, compilePersonas, decide } from '../../../shared/engine';
 import { patterns, predicates } from '../../spec/engine/vocabulary';
+import { processorTime } from './processor-time';
 import { competing, conditions, facts, moment, personas, rules, RULE_KEYS } from './arbitraries';
 
 const options = { predicates, patterns };
@@ -48,7 +49,7 @@ describe('alwaysBehind', () => {
           }
         }
       ),
-      { numRuns: 500 }
+      { numRuns: 300 }
     );
     expect(named).toBeGreaterThan(50);
   });
@@ -68,7 +69,7 @@ describe('alwaysBehind', () => {
           }
         }
       }),
-      { numRuns: 200 }
+      { numRuns: 100 }
     );
   });
 
@@ -91,7 +92,7 @@ describe('alwaysBehind', () => {
     );
   });
 
-  test('compares a thousand personas in well under a second', () => {
+  test('compares a thousand personas while an editor waits', () => {
     const all = Array.from({ length: 1_000 }, (_, at) =>
       persona(`p${at}`, at + 1, {
         all: [
@@ -107,8 +108,6 @@ describe('alwaysBehind', () => {
       })
     );
     const set = compilePersonas(all, options);
-    const started = performance.now();
-    alwaysBehind(set);
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(processorTime(() => alwaysBehind(set))).toBeLessThan(1_500);
   });
 });

@@ -7,6 +7,7 @@ import type { Rule } from '../../../shared/domain/rule';
 import { compilePersonas, explain, type PersonaSet, requiredChanges } from '../../../shared/engine';
 import { deliberate } from '../../../shared/engine/personas/deliberation';
 import { patterns, predicates } from '../../spec/engine/vocabulary';
+import { processorTime } from './processor-time';
 import { competing, facts, moment, personas, rules } from './arbitraries';
 
 const options = { predicates, patterns };
@@ -50,9 +51,9 @@ describe('required changes', () => {
           expect(countOf(change)).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 500 }
+      { numRuns: 300 }
     );
-    expect(found).toBeGreaterThan(300);
+    expect(found).toBeGreaterThan(150);
   });
 
   test('point at a leaf of the explanation that comes out as they say', () => {
@@ -125,9 +126,12 @@ describe('required changes', () => {
       })
     );
     const set = compileSet(all, []);
-    const started = performance.now();
-    requiredChanges(set, { 'geo.country': 'JP' }, { now: 0 });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const known = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`crm.f${at}`, at % 7]));
+    const everything = { 'geo.country': 'JP', 'device.type': 'phone', ...known };
+    // Where nobody holds each has a way of its own; where hundreds do, they stand in each other's.
+    for (const visitor of [{ 'geo.country': 'JP' }, everything]) {
+      expect(processorTime(() => requiredChanges(set, visitor, { now: 0 }))).toBeLessThan(1_000);
+    }
   });
 });
 
