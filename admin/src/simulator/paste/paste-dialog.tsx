@@ -60,7 +60,7 @@ export function PasteDialog({ onPaste }: { readonly onPaste: (request: Request) 
             )}
             <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={2} style={{ listStyle: 'none' }}>
               {notices.map(({ kind, line, text: what }, at) => (
-                <Typography tag="li" key={at} variant="pi" textColor={kind === 'secret' ? 'neutral600' : 'warning700'}>
+                <Typography tag="li" key={at} variant="pi" textColor={kind === 'secret' ? 'neutral600' : 'danger700'}>
                   {say(`simulator.paste.notice.${kind}`, { line, text: what })}
                 </Typography>
               ))}

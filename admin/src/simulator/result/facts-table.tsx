@@ -53,7 +53,7 @@ function FactLine({ name, value, isUnknown = false }: FactLineProps) {
       </Td>
       <Td>
         <Box style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
-          <Typography textColor={isUnknown ? 'warning700' : 'neutral800'}>{value}</Typography>
+          <Typography textColor={isUnknown ? 'neutral600' : 'neutral800'}>{value}</Typography>
         </Box>
       </Td>
     </Tr>

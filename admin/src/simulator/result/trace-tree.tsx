@@ -27,7 +27,7 @@ function TraceItem({ node }: { readonly node: ToldTraceNode }) {
         <OutcomeMark outcome={node.outcome} />
       </Flex>
       {node.kind === 'predicate' && node.missing.length > 0 && (
-        <Typography variant="pi" textColor="warning700">
+        <Typography variant="pi" textColor="neutral700">
           {say('simulator.trace.missing')} <FactNames names={node.missing} />
         </Typography>
       )}
