@@ -32,7 +32,7 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
   async function checkSavedPersona(write: Write): Promise<readonly UseProblem[]> {
     const [all, allRules] = await Promise.all([personas.findAll(), rules.findAll()]);
     const { stored, others } = apart(all, write);
-    if (!stored && write.data.priority === undefined) write.data.priority = lastPriority(others);
+    if (!stored && write.data.priority == null) write.data.priority = lastPriority(others);
     const before = write.action === 'clone' ? null : (stored?.key ?? null);
     const problems = checkPersona({ ...stored, ...write.data }, { before, others, rules: allRules, engine });
     return renamedInUse(problems, () => (stored ? uses.ofPersona(stored) : []));
