@@ -277,6 +277,14 @@ describe('a source that misbehaves', () => {
     expect(warnings).toEqual(['fact source "bad" failed (RangeError): its facts are unknown. Said once.']);
   });
 
+  it('is counted every time, although it is logged once', async () => {
+    const { service, warnings } = serviceOf([bad(() => Promise.reject(new RangeError('again'))), good]);
+    expect(service.failures()).toEqual(new Map());
+    for (let visit = 0; visit < 3; visit++) await service.resolve(aRequest(), ['bad.x'], visit);
+    expect(warnings).toHaveLength(1);
+    expect(service.failures()).toEqual(new Map([['bad', 3]]));
+  });
+
   it('that is late is not waited for again, nor heard', async () => {
     const { service } = serviceOf([bad(() => later({ 'bad.x': 'late' }, 40))]);
     const resolved = await service.resolve(aRequest(), ['bad.x'], 0);
