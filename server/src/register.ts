@@ -4,6 +4,7 @@ import { registerContentChecks } from './content-checks/register-content-checks'
 import { registerCustomFields } from './content-types/custom-fields';
 import { registerDelivery } from './delivery/register-delivery';
 import { registerSampleGuard } from './sample-guard/register-sample-guard';
+import { registerPreview } from './services/preview/register-preview';
 import { PLUGIN_ID } from './uids';
 import { registerVariantLifeCycle } from './variants/life-cycle';
 import { registerVariantTypes } from './variants/register-variant-types';
@@ -17,6 +18,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   registerCustomFields({ strapi });
   await registerVariantTypes({ strapi });
   registerDelivery({ strapi });
+  registerPreview({ strapi });
   registerVariantLifeCycle({ strapi });
   registerContentChecks({ strapi, patterns, predicates: () => strapi.plugin(PLUGIN_ID).service('predicates') });
   registerSampleGuard({ strapi });

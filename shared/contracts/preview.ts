@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { KEY_PATTERN } from '../domain/persona';
 
+/** The parameters of the content API that a previewed page passes on from its own address. */
+export const PERSONA_PARAMETER = 'persona';
+export const PREVIEW_PARAMETER = 'previewToken';
+
 /** `POST /personalization/preview`: the address at which one entry can be seen as one persona. */
 export const previewBody = z.strictObject({
   /** Uid of a base type or of a variant type. */

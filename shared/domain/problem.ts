@@ -52,6 +52,8 @@ export const PROBLEM_CODES = [
   'request.too-many',
   'persona.unknown',
   'persona.not-allowed',
+  'preview.invalid',
+  'preview.expired',
   'fact.unknown',
   'fact.not-writable',
   'fact.bad-value',

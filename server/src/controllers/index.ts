@@ -6,6 +6,7 @@ import { factDeclarations } from './fact-declarations';
 import { facts } from './facts';
 import { health } from './health';
 import { personas } from './personas';
+import { preview } from './preview';
 import { predicates } from './predicates';
 import { rules } from './rules';
 import { sampleVisitors } from './sample-visitors';
@@ -24,6 +25,7 @@ export const controllers = {
   health,
   personas,
   predicates,
+  preview,
   rules,
   'sample-visitors': sampleVisitors,
   simulator,

@@ -8,6 +8,7 @@ import type { PersonaOrderService } from '../services/section/persona-order';
 import type { RuleListService } from '../services/section/rule-list';
 import type { ConditionCheckService } from '../services/condition-check';
 import type { SampleVisitorsService } from '../services/samples/sample-visitors';
+import type { PreviewService } from '../services/preview/preview';
 import type { SimulatorService } from '../services/simulation/simulator';
 import type { VariantBaseService } from '../services/variant-base/variant-base';
 import type { VariantRightsService } from '../services/variant-rights/variant-rights';
@@ -25,6 +26,7 @@ interface Services {
   readonly personaOrder: PersonaOrderService;
   readonly conditionCheck: ConditionCheckService;
   readonly predicates: PredicateRegistry;
+  readonly preview: PreviewService;
   readonly ruleList: RuleListService;
   readonly sampleVisitors: SampleVisitorsService;
   readonly simulator: SimulatorService;
@@ -47,6 +49,7 @@ export function servicesOf(strapi: Core.Strapi): Services {
     personaOrder: service('persona-order'),
     conditionCheck: service('condition-check'),
     predicates: service('predicates'),
+    preview: service('preview'),
     ruleList: service('rule-list'),
     sampleVisitors: service('sample-visitors'),
     simulator: service('simulator'),

@@ -1,3 +1,4 @@
+import { PERSONA_PARAMETER } from '../../../shared/contracts/preview';
 import { requestRefusal } from '../errors/refusal';
 
 /**
@@ -6,9 +7,10 @@ import { requestRefusal } from '../errors/refusal';
  * and caches pages per persona would otherwise store the wrong one under the right name.
  */
 export interface AskedPersona {
-  readonly key: string;
-  /** The parameter is part of the URL, so caches tell the answers apart; the header is not. */
-  readonly by: 'parameter' | 'header';
+  /** `null` is "as nobody in particular": the base, whoever asks. Only a preview can ask for that. */
+  readonly key: string | null;
+  /** The parameter is part of the URL, so caches tell the answers apart; the header is not. A preview is never kept. */
+  readonly by: 'parameter' | 'header' | 'preview';
 }
 
 /** The part of a Koa context that says who asked for what. */
@@ -24,7 +26,6 @@ export interface AskedPersonaOptions {
   readonly isKnown: (key: string) => boolean;
 }
 
-export const PERSONA_PARAMETER = 'persona';
 export const PERSONA_HEADER = 'x-persona';
 export const MAX_PERSONA_LENGTH = 64;
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { DecisionsService } from '../services/decisions';
 import type { PersonasService } from '../services/personas';
+import type { PreviewTokens } from '../services/preview/preview-token';
 import type { VariantsService } from '../services/variants';
 import type { VisitsService } from '../services/visits';
 import { PLUGIN_ID } from '../uids';
@@ -13,6 +14,7 @@ export interface DeliveryServices {
   readonly variants: VariantsService;
   readonly decisions: DecisionsService;
   readonly visits: VisitsService;
+  readonly previewTokens: PreviewTokens;
   readonly responseCache: ResponseCache;
 }
 
@@ -35,6 +37,9 @@ export function deliveryServices(strapi: Core.Strapi): DeliveryServices {
     },
     get visits() {
       return service<VisitsService>('visits');
+    },
+    get previewTokens() {
+      return service<PreviewTokens>('preview-tokens');
     },
     get responseCache() {
       return service<ResponseCache>('response-cache');

@@ -11,7 +11,7 @@ const VISITOR_HEADERS = ['Cookie', 'X-Visitor-Token', 'X-Persona', 'User-Agent',
 
 /**
  * An answer that cannot vary keeps the headers that Strapi gave it, and so does one for a persona named in the URL: every
- * visitor gets the same. Any other may depend on the visitor's address, which no `Vary` can name, so it is private.
+ * visitor gets the same. A preview is for nobody else and soon out of date. Any other may depend on the visitor's address, which no `Vary` can name, so it is private.
  */
 export function setHeaders(
   target: HeaderTarget,
@@ -19,10 +19,11 @@ export function setHeaders(
   { applied, canVary }: Pick<DeliveryOutcome, 'applied' | 'canVary'>,
   { personaHeader }: { personaHeader: boolean }
 ): void {
+  if (asked?.by === 'preview') target.set('Cache-Control', 'private, no-store');
   if (!canVary) return;
   const personas = [...new Set(applied.map(({ persona }) => persona))];
   if (personaHeader && personas.length > 0) target.set('X-Persona', personas.join(', '));
-  if (asked?.by === 'parameter') return;
+  if (asked?.by === 'parameter' || asked?.by === 'preview') return;
   target.set('Cache-Control', 'private, no-cache');
   target.vary(VISITOR_HEADERS);
 }

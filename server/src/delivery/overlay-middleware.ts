@@ -1,8 +1,10 @@
+import { PERSONA_PARAMETER } from '../../../shared/contracts/preview';
 import { isVariantUid } from '../uids';
-import { PERSONA_HEADER, PERSONA_PARAMETER } from './asked-persona';
+import { PERSONA_HEADER } from './asked-persona';
 import { overlay, type OverlayDependencies } from './overlay';
 import type { OverlaySnapshot } from './overlay-snapshot';
 import type { PersonalizedRequest } from './personalized-request';
+import { isPreview } from './preview-request';
 import { META_PARAMETER } from './query-parameters';
 import { isContentApiRead, type DeliveryContext } from './request-scope';
 import { loadRootVariant } from './root-variant';
@@ -113,6 +115,7 @@ function mayHoldVariants(
 
 /** Whether the caller named a persona or wants the block: that is answered even where nothing can vary. */
 function asksForSomething({ headers, query }: DeliveryContext): boolean {
+  if (isPreview({ headers, query })) return true;
   return headers[PERSONA_HEADER] !== undefined || PERSONA_PARAMETER in query || META_PARAMETER in query;
 }
 

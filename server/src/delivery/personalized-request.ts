@@ -62,7 +62,7 @@ export function createPersonalizedRequest({
   const span = createSpan(now);
 
   async function decideOnce(): Promise<Decision> {
-    if (asked) return askedFor(asked.key, now);
+    if (asked) return asked.key === null ? nobody(now) : askedFor(asked.key, now);
     try {
       const { decision, facts } = await decide();
       hasFailedSource = facts.failures.length > 0;

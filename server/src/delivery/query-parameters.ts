@@ -1,5 +1,7 @@
+import { PERSONA_PARAMETER, PREVIEW_PARAMETER } from '../../../shared/contracts/preview';
 import { requestRefusal } from '../errors/refusal';
-import { MAX_PERSONA_LENGTH, PERSONA_PARAMETER } from './asked-persona';
+import { MAX_PREVIEW_TOKEN_LENGTH } from '../services/preview/preview-token';
+import { MAX_PERSONA_LENGTH } from './asked-persona';
 
 /** `?personalization=meta` asks for `meta.personalization`. It has no other value. */
 export const META_PARAMETER = 'personalization';
@@ -29,6 +31,10 @@ export function declareQueryParameters(contentApi: ParameterRegistry): void {
     [PERSONA_PARAMETER]: {
       schema: (zod) => zod.string().max(MAX_PERSONA_LENGTH).optional(),
       matchRoute: (route) => takesParameter(route, PERSONA_PARAMETER),
+    },
+    [PREVIEW_PARAMETER]: {
+      schema: (zod) => zod.string().max(MAX_PREVIEW_TOKEN_LENGTH).optional(),
+      matchRoute: (route) => takesParameter(route, PREVIEW_PARAMETER),
     },
     [META_PARAMETER]: {
       schema: (zod) => zod.enum(['meta']).optional(),

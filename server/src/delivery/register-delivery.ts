@@ -10,6 +10,7 @@ import { deliveryServices, snapshotReload, type DeliveryServices } from './deliv
 import { createOverlayMiddleware } from './overlay-middleware';
 import { createOverlaySnapshot } from './overlay-snapshot';
 import { createPersonalizedRequest, type PersonalizedRequest } from './personalized-request';
+import { readPreview } from './preview-request';
 import { declareQueryParameters, readWantsMeta, type ParameterRegistry } from './query-parameters';
 import { createReloadMiddleware } from './reload-middleware';
 import { schemasOf } from './schemas';
@@ -63,10 +64,13 @@ function createOpener(services: DeliveryServices, config: PersonalizationConfig,
   return (context: DeliveryContext): PersonalizedRequest => {
     const known = personalizedRequestOf(context);
     if (known) return known;
-    const now = config.clock(context);
+    const clock = config.clock(context);
+    // Tokens run out by the real time, whatever time is being played.
+    const preview = readPreview(context, services.previewTokens, Date.now());
+    const now = preview?.at ?? clock;
     const request = createPersonalizedRequest({
       now,
-      asked: readAskedPersona(context, { allowed, isKnown }),
+      asked: preview ? { key: preview.persona, by: 'preview' } : readAskedPersona(context, { allowed, isKnown }),
       wantsMeta: readWantsMeta(context.query),
       decide: async () => {
         const visit = await services.visits.receive(context as never);

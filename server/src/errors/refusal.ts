@@ -54,5 +54,7 @@ const ERROR_OF_CODE: Partial<Record<ProblemCode, (message: string, details: Refu
   'entry.missing': (message, details) => new errors.NotFoundError(message, details),
   'entry.not-allowed': policyError,
   'persona.not-allowed': policyError,
+  'preview.invalid': policyError,
+  'preview.expired': policyError,
   'visitor.no-consent': policyError,
 };

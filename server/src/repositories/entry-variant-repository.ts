@@ -17,6 +17,8 @@ export interface EntryVariantRow extends Omit<VariantSummary, 'values'> {
 export interface EntryVariantRepository {
   /** Every version of every variant of an entry, by row id. */
   rowsOf(variantUid: string, baseDocumentId: string): Promise<readonly EntryVariantRow[]>;
+  /** One variant in one locale (`null`: not localized): its draft, or what is published where it has none. */
+  rowOf(variantUid: string, place: { documentId: string; locale: string | null }): Promise<EntryVariantRow | null>;
   /** Row ids of those that fulfil a condition in the document service's words. */
   idsWhere(variantUid: string, baseDocumentId: string, filters: object): Promise<ReadonlySet<number>>;
   /** How many variants each entry has, of those that fulfil the condition. */
@@ -57,15 +59,22 @@ export function createEntryVariantRepository(strapi: Core.Strapi): EntryVariantR
     return { $and: [own, others] };
   };
 
+  async function find(variantUid: string, where: object): Promise<readonly EntryVariantRow[]> {
+    const rows = await strapi.db.query(variantUid).findMany({
+      where,
+      populate: { pzPersonas: { select: ['key'], orderBy: { priority: 'asc' } } },
+      select: [...COLUMNS],
+      orderBy: { id: 'asc' },
+    });
+    return rows.map(readRow);
+  }
+
   return {
-    async rowsOf(variantUid, baseDocumentId) {
-      const rows = await strapi.db.query(variantUid).findMany({
-        where: { pzBase: baseDocumentId },
-        populate: { pzPersonas: { select: ['key'] } },
-        select: [...COLUMNS],
-        orderBy: { id: 'asc' },
-      });
-      return rows.map(readRow);
+    rowsOf: (variantUid, baseDocumentId) => find(variantUid, { pzBase: baseDocumentId }),
+
+    async rowOf(variantUid, { documentId, locale }) {
+      const rows = await find(variantUid, { documentId, ...(locale !== null && { locale }) });
+      return rows.find(({ status }) => status === 'draft') ?? rows[0] ?? null;
     },
 
     async idsWhere(variantUid, baseDocumentId, filters) {

@@ -29,6 +29,7 @@ export const admin = {
     entryRoute('GET', '/entry-variants/counts', 'entry-variants.counts'),
     entryRoute('GET', '/variant-base', 'variant-base.find'),
     entryRoute('POST', '/variant-base/seen', 'variant-base.markSeen'),
+    entryRoute('POST', '/preview', 'preview.address'),
     route('GET', '/variant-rights', 'variant-rights.find', 'admin::roles.read'),
     route('POST', '/variant-rights/copy', 'variant-rights.copy', 'admin::roles.read', 'admin::roles.update'),
   ],

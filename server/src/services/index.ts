@@ -26,6 +26,10 @@ import { findVariantDrift } from '../variants/drift';
 import { createConditionCheckService } from './condition-check';
 import { createDecisionsService, type DecisionsService } from './decisions';
 import { createEntryVariantsService } from './entry-variants/entry-variants';
+import { createPreviewService } from './preview/preview';
+import { createPreviewTokens, type PreviewTokens } from './preview/preview-token';
+import { previewHandler } from './preview/register-preview';
+import { deriveKeys } from './derived-keys';
 import { createPersonasService, type PersonasService } from './personas';
 import { createPredicatesService, type PredicatesService } from './predicates';
 import { createRateLimiter } from './rate-limiter';
@@ -161,6 +165,17 @@ export const services = {
       countTypes: () => variantTypes(strapi).length,
       findDrift: () => findVariantDrift(strapi),
     }),
+  preview: ({ strapi }: Host) =>
+    createPreviewService({
+      types: () => variantTypes(strapi),
+      handler: () => previewHandler(strapi),
+      variants: createEntryVariantRepository(strapi),
+      isKnownPersona: (key) => own<PersonasService>(strapi, 'personas').current().byKey.has(key),
+      tokens: own<PreviewTokens>(strapi, 'preview-tokens'),
+      rightsOn: createRightsOn(strapi),
+      defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),
+  'preview-tokens': ({ strapi }: Host) =>
+    createPreviewTokens({ keys: deriveKeys(strapi.config.get('server.app.keys'), 'preview-token') }),
   'visitor-token': ({ strapi }: Host) =>
     createVisitorTokenService({
       config: configOf(strapi),

@@ -1,6 +1,6 @@
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
 import type { VisitorState } from '../facts/visitor-state';
-import type { TokenKey } from './visitor-token-keys';
+import type { DerivedKey } from './derived-keys';
 import { decodePayload, encodePayload } from './visitor-token-payload';
 
 /** Characters. A browser keeps 4 KB per cookie, its name and attributes included. */
@@ -21,7 +21,7 @@ const TOKEN_SHAPE = /^[\w-]{1,128}\.\.[\w-]{16}\.[\w-]+\.[\w-]{22}$/;
  * bearer is simply a new visitor. Length, shape and the name of the key are looked at before any cryptography, so that
  * rubbish costs nothing.
  */
-export function createVisitorTokenCodec({ keys }: { keys: readonly [TokenKey, ...TokenKey[]] }): VisitorTokenCodec {
+export function createVisitorTokenCodec({ keys }: { keys: readonly [DerivedKey, ...DerivedKey[]] }): VisitorTokenCodec {
   const [current] = keys;
   const secretOf = new Map(keys.map((key) => [key.id, key.secret]));
 

@@ -6,7 +6,7 @@ import type { VisitorState } from '../facts/visitor-state';
 import { requestRefusal } from '../errors/refusal';
 import { carriedToken, mayUseCookie, TOKEN_HEADER } from './visitor-token-carrier';
 import { createVisitorTokenCodec } from './visitor-token-codec';
-import { deriveTokenKeys } from './visitor-token-keys';
+import { deriveKeys } from './derived-keys';
 
 /**
  * The visitor token on its way in and out. Everything the server knows about a visitor is in it, and it is in the
@@ -52,7 +52,7 @@ interface Dependencies {
 
 export function createVisitorTokenService({ config, appKeys, isSiteHost }: Dependencies): VisitorTokenService {
   const { cookie, maxAgeDays, sameSite, secure } = config.visitorToken;
-  const codec = createVisitorTokenCodec({ keys: deriveTokenKeys(appKeys) });
+  const codec = createVisitorTokenCodec({ keys: deriveKeys(appKeys, 'visitor-token') });
   const clientAddress = createClientAddress(config.trustedProxies);
 
   async function readHeld(request: TokenRequest): Promise<VisitorState | null> {

@@ -1,6 +1,7 @@
 'use strict';
 
 const demoSecret = require('../demo-secret');
+const { previewPage } = require('../src/demo/preview-page');
 
 module.exports = ({ env }) => ({
   auth: {
@@ -9,6 +10,7 @@ module.exports = ({ env }) => ({
   apiToken: { salt: demoSecret(env, 'API_TOKEN_SALT') },
   transfer: { token: { salt: demoSecret(env, 'TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: demoSecret(env, 'ENCRYPTION_KEY') },
+  preview: { enabled: true, config: { allowedOrigins: ["'self'"], handler: previewPage } },
   flags: { nps: false, promoteEE: false },
   watchIgnoreFiles: ['**/.tmp/**', '**/public/**'],
 });

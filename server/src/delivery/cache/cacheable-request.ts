@@ -1,3 +1,4 @@
+import { isPreview } from '../preview-request';
 import { META_PARAMETER } from '../query-parameters';
 
 /** The part of a Koa context that an answer follows from. */
@@ -27,15 +28,15 @@ const KNOWN_PARAMETERS: readonly string[] = [
   '_q',
 ];
 
-/** Headers with which Strapi gives the body another form, and the one of a preview, which is never kept. */
-const SHAPING_HEADERS = ['strapi-response-format', 'strapi-encode-source-maps', 'x-preview-token'];
+/** Headers with which Strapi gives the body another form. */
+const SHAPING_HEADERS = ['strapi-response-format', 'strapi-encode-source-maps'];
 
 const MAX_KEY_LENGTH = 4096;
 
 /** Whether every caller who asks just this may get the same answer, but for rights and personas. */
 export function mayBeStored({ method, query, headers }: CallerContext, parameters: readonly string[]): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
-  if (META_PARAMETER in query) return false;
+  if (META_PARAMETER in query || isPreview({ headers, query })) return false;
   if (query.status !== undefined && query.status !== 'published') return false;
   if (SHAPING_HEADERS.some((name) => headers[name] !== undefined)) return false;
   return Object.keys(query).every((name) => KNOWN_PARAMETERS.includes(name) || parameters.includes(name));

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { PERSONA_HEADER } from '../asked-persona';
 import { setHeaders, type HeaderTarget } from '../headers';
+import { PREVIEW_HEADER } from '../preview-request';
 import type { PersonalizedRequest } from '../personalized-request';
 import type { DeliveryContext } from '../request-scope';
 import type { ResponseCache } from '../../response-cache/response-cache';
@@ -58,7 +59,7 @@ export function createFastPath({ cache, open, personaHeader, options, warn }: De
     },
 
     middleware({ identifyingHeaders = [] } = {}) {
-      const identifying = ['authorization', PERSONA_HEADER, 'x-preview-token', ...identifyingHeaders].map((name) =>
+      const identifying = ['authorization', PERSONA_HEADER, PREVIEW_HEADER, ...identifyingHeaders].map((name) =>
         name.toLowerCase()
       );
       return async (context, next) => {

@@ -26,12 +26,7 @@ interface Dependencies {
   readonly nameOf: (uid: string) => string;
 }
 
-export function createVariantRightsService({
-  types,
-  typeOf,
-  permissions,
-  nameOf,
-}: Dependencies): VariantRightsService {
+export function createVariantRightsService({ types, typeOf, permissions, nameOf }: Dependencies): VariantRightsService {
   const permissionsOn = (some: readonly VariantType[]) =>
     permissions.findAll(some.flatMap(({ base, variant }) => [base, variant]));
 
@@ -63,7 +58,8 @@ function replacementsFor(type: VariantType, all: readonly RolePermission[]): rea
     .flatMap((onBase) => {
       const wanted = copiedPermission(onBase, type);
       const given = all.filter(
-        ({ action, role, subject }) => subject === type.variant && action === onBase.action && role.id === onBase.role.id
+        ({ action, role, subject }) =>
+          subject === type.variant && action === onBase.action && role.id === onBase.role.id
       );
       if (given.some((permission) => covers(permission, wanted))) return [];
       const [before = null] = given;

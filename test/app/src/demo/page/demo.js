@@ -1,7 +1,8 @@
 import { askAs, curlLine } from './ask.js';
 import { DEVICES, headersOf, PLACES, TIMES } from './circumstances.js';
 import { element } from './element.js';
-import { PAGES, urlOf } from './pages.js';
+import { ENTRY_PAGES, PAGES, pageOf, urlOf } from './pages.js';
+import { isPreview, previewLine, previewParameters } from './preview.js';
 import { showContent } from './show-content.js';
 import { showDecision } from './show-decision.js';
 import { wordsIn } from './words.js';
@@ -16,7 +17,7 @@ const state = {
   time: 'now',
   ...Object.fromEntries(address),
 };
-if (!PAGES[state.page]) state.page = 'home';
+if (!PAGES[state.page] && !(ENTRY_PAGES[state.page] && state.entry)) state.page = 'home';
 
 const byId = (id) => document.getElementById(id);
 const words = () => wordsIn(state.locale);
@@ -25,15 +26,19 @@ let latest = 0;
 /** Asks everything again: there is no cache on this side to hide what the server does. */
 async function refresh() {
   const mine = ++latest;
-  const page = PAGES[state.page];
+  const page = pageOf(state);
+  const preview = previewParameters(state);
   const headers = headersOf(state);
   const [content, decision] = await Promise.all([
-    askAs(headers, urlOf(page, [...page.query, 'personalization=meta'], state.locale)),
+    askAs(headers, urlOf(page, [...page.query, ...preview, 'personalization=meta'], state.locale)),
     askAs(headers, '/api/personalization/decision'),
   ]);
   if (mine !== latest) return;
 
-  byId('curl').textContent = curlLine(headers, `${location.origin}${urlOf(page, page.brief, state.locale)}`);
+  byId('curl').textContent = curlLine(
+    headers,
+    `${location.origin}${urlOf(page, [...page.brief, ...preview], state.locale)}`
+  );
   if (content.status === 200) showContent(byId('content'), state.page, content.body.data, words());
   else
     byId('content').replaceChildren(
@@ -60,6 +65,8 @@ function go(change) {
 
 /** Puts every word and choice in the chosen language. */
 function label() {
+  byId('preview').hidden = !isPreview(state);
+  byId('preview').textContent = previewLine(state, words());
   document.documentElement.lang = state.locale;
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = words()[node.dataset.word];
   byId('language').textContent = words().language;

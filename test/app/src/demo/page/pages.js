@@ -11,6 +11,13 @@ const page = (slug) => ({
   brief: [`filters[slug]=${slug}`, 'fields=title,note', 'populate=action'],
 });
 
+/** Pages of one entry, by its documentId in the address of the page. */
+export const ENTRY_PAGES = {
+  product: { path: '/api/products', query: ['populate=image'], brief: ['fields=name,badge'] },
+  article: { path: '/api/articles', query: ['populate=cover'], brief: ['fields=title'] },
+  page: { ...page(''), query: page('').query.slice(1), brief: ['fields=title,note'] },
+};
+
 export const PAGES = {
   home: {
     path: '/api/home',
@@ -30,5 +37,11 @@ export const PAGES = {
     brief: ['filters[slug]=our-story', 'fields=title', 'populate[hero][populate]=media'],
   },
 };
+
+/** The page that an address asks for. Where it makes no sense, the first one. */
+export function pageOf({ page: name, entry }) {
+  const one = entry && ENTRY_PAGES[name];
+  return one ? { ...one, path: `${one.path}/${encodeURIComponent(entry)}` } : (PAGES[name] ?? PAGES.home);
+}
 
 export const urlOf = ({ path }, query, locale) => `${path}?${[...query, `locale=${locale}`].join('&')}`;

@@ -12,8 +12,25 @@ export function showContent(target, name, data, words) {
   target.replaceChildren(...parts);
 }
 
-function head({ title, lead, intro, hero, heroCaption, action, note }) {
-  const media = hero?.media ?? hero;
+/** The names of a page, a product and an article for the same things. */
+function head({
+  title,
+  name,
+  lead,
+  intro,
+  summary,
+  excerpt,
+  hero,
+  image,
+  cover,
+  heroCaption,
+  action,
+  note,
+  badge,
+  body,
+}) {
+  const media = hero?.media ?? hero ?? image ?? cover;
+  const first = lead ?? intro ?? summary ?? excerpt;
   const caption = heroCaption?.text ?? hero?.caption;
   return [
     media &&
@@ -23,8 +40,10 @@ function head({ title, lead, intro, hero, heroCaption, action, note }) {
         picture(media, hero?.description),
         caption && element('figcaption', {}, caption)
       ),
-    element('h1', {}, title),
-    (lead ?? intro) && element('p', { class: 'lead' }, lead ?? intro),
+    badge && element('span', { class: 'badge' }, badge),
+    element('h1', {}, title ?? name),
+    first && element('p', { class: 'lead' }, first),
+    body && element('p', {}, body),
     action && element('p', {}, element('a', { class: 'button', href: action.url }, action.label)),
     note && element('p', { class: 'note' }, note),
   ].filter(Boolean);

@@ -37,6 +37,11 @@ const WORDS = {
     base: 'The base: the same for everyone',
     off: 'The plugin is switched off here: everyone gets the base.',
     failed: 'The server answered',
+    preview: 'Preview',
+    previewAs: 'as a visitor of the persona',
+    previewBase: 'without a persona',
+    draft: 'draft',
+    published: 'published version',
   },
   ja: {
     skip: 'お店へ移動',
@@ -75,6 +80,11 @@ const WORDS = {
     base: '基本の版（誰にでも同じ）',
     off: 'プラグインが無効です。誰もが基本の版を見ます。',
     failed: 'サーバーの応答',
+    preview: 'プレビュー',
+    previewAs: 'ペルソナ:',
+    previewBase: 'ペルソナなし',
+    draft: '下書き',
+    published: '公開版',
   },
 };
 
