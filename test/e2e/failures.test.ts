@@ -84,11 +84,11 @@ describe('what an editor typed survives', () => {
     admin.sitDown({}, async ({ page, context, go, complaints }) => {
       const id = await ruleWith('offline', { predicate: 'time.weekday', params: { days: [6], zone: 'site' } });
       await go(`${rules}/${id}`);
-      await page.getByRole('button', { name: 'Saturday' }).waitFor();
+      await page.getByRole('button', { name: 'Sat' }).waitFor();
       complaints.expect({ status: 0, url: admin.app.url });
       complaints.expect({ console: /Failed to fetch|NetworkError|ERR_INTERNET_DISCONNECTED/ });
       await context.setOffline(true);
-      await page.getByRole('button', { name: 'Sunday' }).click();
+      await page.getByRole('button', { name: 'Sun' }).click();
       await type(page, 'Both days');
       await page.getByText('The server cannot be reached').first().waitFor();
       await page.getByRole('button', { name: 'Save' }).click();
@@ -106,15 +106,15 @@ describe('what an editor typed survives', () => {
     admin.sitDown({}, async ({ page, go, complaints }) => {
       const id = await ruleWith('expired', { predicate: 'time.weekday', params: { days: [6], zone: 'site' } });
       await go(`${rules}/${id}`);
-      await page.getByRole('button', { name: 'Saturday' }).waitFor();
+      await page.getByRole('button', { name: 'Sat' }).waitFor();
       complaints.expect({ status: 401, url: admin.app.url });
       // As the server answers when a session is over; Strapi then asks for a new token, in vain.
       await page.route(/\/(personalization|content-manager|admin\/access-token)/, (route) =>
         route.fulfill({ status: 401, json: { data: null, error: { status: 401, name: 'UnauthorizedError' } } })
       );
-      await page.getByRole('button', { name: 'Sunday' }).click();
+      await page.getByRole('button', { name: 'Sun' }).click();
       await page.getByText('Your login has expired').first().waitFor();
-      expect(await page.getByRole('button', { name: 'Sunday' }).getAttribute('aria-pressed')).toBe('true');
+      expect(await page.getByRole('button', { name: 'Sun' }).getAttribute('aria-pressed')).toBe('true');
     }));
 });
 

@@ -34,14 +34,14 @@ describe('an editor who has never seen the plugin', () => {
 
       // A ready-made persona, widened by a predicate in the rule builder.
       await editor.click(link('Personalization'));
-      await editor.click(button(/^Use Visitors from/));
+      await editor.click(button('Use Visitors from …'));
       await editor.type(page.getByRole('combobox', { name: 'Country' }), 'Japan');
       await editor.click(page.getByRole('option', { name: 'Japan', exact: true }));
       await editor.click(button('Use it'));
       await page.getByRole('heading', { name: 'Visitors from Japan' }).waitFor();
       await editor.click(button('Actions for Country'));
       await editor.click(page.getByRole('menuitem', { name: 'Wrap in “At least one of these”' }));
-      await editor.click(button('Add predicate').last());
+      await editor.click(button('Add predicate').first());
       await editor.click(page.getByRole('option', { name: /^Place unknown/ }));
       await editor.click(button('Save'));
       await page.getByText('Saved document').waitFor();

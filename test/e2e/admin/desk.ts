@@ -30,7 +30,7 @@ export async function prepareDesk(browser: Browser, app: TestApp, look: Look): P
     colorScheme: theme,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   await context.addInitScript(remember, { locale, theme, token });
 
   const page = await context.newPage();
