@@ -174,6 +174,7 @@ export const services = {
       tokens: own<PreviewTokens>(strapi, 'preview-tokens'),
       rightsOn: createRightsOn(strapi),
       defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),
+    }),
   'preview-tokens': ({ strapi }: Host) =>
     createPreviewTokens({ keys: deriveKeys(strapi.config.get('server.app.keys'), 'preview-token') }),
   'visitor-token': ({ strapi }: Host) =>
