@@ -28,7 +28,7 @@ describe('the test harness', () => {
   });
 
   it('counts the queries of a request', async () => {
-    const { count, sql } = await app.queriesDuring(() => app.request.get('/api/categories').expect(200));
+    const { count, sql } = await app.queriesDuring(() => app.request.get('/api/categories?sort=id').expect(200));
     expect(count).toBeGreaterThan(0);
     expect(sql.some((statement) => statement.includes('categories'))).toBe(true);
   });

@@ -75,7 +75,8 @@ describe('a save by which a sample visitor becomes another persona than expected
   });
 
   it('is refused for another order of all personas, unless it is accepted', async () => {
-    const orderer = await logInWith(app, [own('read'), own('personas.order'), own('sample-visitors.override')]);
+    const may = ['read', 'personas.order', 'sample-visitors.override'].map(own);
+    const orderer = await logInWith(app, [...EDITS_PERSONAS, ...may]);
     const stock = async () => (await app.request.get('/personalization/personas').set(orderer.headers)).body.data;
     const reorder = (body: object) =>
       app.request.put('/personalization/personas/order').set(orderer.headers).send(body);

@@ -62,7 +62,8 @@ describe('the entry of a simulation', () => {
   });
 
   it('has drafts only where they are asked for', async () => {
-    const draft = await plantVariant('Draft', 'tv-household', {}, 'draft');
+    // It begins, so that it goes before the one that always was.
+    const draft = await plantVariant('Draft', 'tv-household', { pzStartsAt: '2020-01-01T00:00:00Z' }, 'draft');
     const facts = { 'device.type': 'tv' };
     const entry = { type: HOME, documentId, locale: 'en' };
     const named = async (status: string) =>

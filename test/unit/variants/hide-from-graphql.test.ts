@@ -22,6 +22,7 @@ describe('the GraphQL plugin', () => {
       'plugin::personalization.persona',
       'plugin::personalization.rule',
       'plugin::personalization.fact',
+      'plugin::personalization.sample-visitor',
       'plugin::personalization.pz-page',
     ]);
   });
