@@ -41,7 +41,7 @@ export function EntryOutcome({ outcome, attributes, components, nameOf, colorOf 
       )}
       {fields !== null && (
         <Box>
-          <Typography tag="h4" variant="sigma" textColor="neutral600">
+          <Typography tag="h3" variant="sigma" textColor="neutral600">
             {say('simulator.entry.content')}
           </Typography>
           <Box tag="dl" paddingTop={2}>

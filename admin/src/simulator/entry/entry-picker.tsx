@@ -116,7 +116,7 @@ function EntryChoice({ type, locale, value, onChange }: EntryChoiceProps) {
   const asked = useDebounce(search, 300);
   const { data: entries = [], isFetching } = useFindEntriesQuery({ type, search: asked, locale });
   return (
-    <FormCell>
+    <FormCell col={12}>
       <LabelledInput name="entry" label={say('simulator.entry.entry')}>
         <Combobox
           value={value}
