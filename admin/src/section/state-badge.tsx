@@ -10,7 +10,7 @@ interface StateBadgeProps {
 /** A state in one word. The design system's orange on orange is too faint to read, so that word is dark. */
 export function StateBadge({ tone, children }: StateBadgeProps) {
   return (
-    <Status variant={tone} size="S">
+    <Status variant={tone} size="S" width="fit-content">
       <Typography
         tag="span"
         variant="pi"
