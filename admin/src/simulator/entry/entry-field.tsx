@@ -32,7 +32,7 @@ export function EntryField({ name, value, attribute, components, isOverridden }:
         {isOverridden && <Badge>{say('simulator.entry.overridden')}</Badge>}
       </Flex>
       <Box tag="dd" style={{ overflowWrap: 'anywhere' }}>
-        <FieldValue value={readable(value, attribute, components)} />
+        <FieldValue value={readable(value, attribute, { components })} />
       </Box>
     </Box>
   );

@@ -65,7 +65,7 @@ export function BaseComparison({ field, onFollow, onClose }: BaseComparisonProps
             {say(`variants.base.${key}`)}
           </Typography>
           <Box paddingTop={1} maxHeight="16rem" overflow="auto">
-            <ValueView value={readable(value, attribute, components)} />
+            <ValueView value={readable(value, attribute, { components, isOwn: key === 'mine' })} />
           </Box>
         </Box>
       ))}

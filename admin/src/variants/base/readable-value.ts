@@ -19,7 +19,16 @@ export interface ReadableFile {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export function readable(value: unknown, attribute: AttributeSchema, components: ComponentSchemas): Readable {
+export interface ReadContext {
+  readonly components: ComponentSchemas;
+  /**
+   * True for what the open form holds. Of a relation within a component the form knows only what was changed: that is
+   * not shown as empty. Default: false.
+   */
+  readonly isOwn?: boolean;
+}
+
+export function readable(value: unknown, attribute: AttributeSchema, context: ReadContext): Readable {
   switch (attribute.type) {
     case 'boolean':
       return typeof value === 'boolean' ? { is: 'answer', yes: value } : { is: 'empty' };
@@ -33,14 +42,14 @@ export function readable(value: unknown, attribute: AttributeSchema, components:
         (items) => ({ is: 'list', items })
       );
     case 'component':
-      return component(value, attribute, components);
+      return component(value, attribute, context);
     case 'dynamiczone':
       return orEmpty(recordsIn(value), (parts) => ({
         is: 'list',
         items: parts.map((part) => {
-          const schema = components[String(part.__component)];
+          const schema = context.components[String(part.__component)];
           const name = schema?.info?.displayName ?? String(part.__component);
-          const summary = summaryOf(part, String(part.__component), components);
+          const summary = summaryOf(part, String(part.__component), context);
           return summary ? `${name}: ${summary}` : name;
         }),
       }));
@@ -52,31 +61,36 @@ export function readable(value: unknown, attribute: AttributeSchema, components:
 function component(
   value: unknown,
   { component: uid = '', repeatable }: AttributeSchema,
-  components: ComponentSchemas
+  context: ReadContext
 ): Readable {
   if (repeatable) {
     return orEmpty(recordsIn(value), (parts) => ({
       is: 'list',
-      items: parts.map((part, at) => summaryOf(part, uid, components) || `${at + 1}`),
+      items: parts.map((part, at) => summaryOf(part, uid, context) || `${at + 1}`),
     }));
   }
   if (typeof value !== 'object' || value === null) return { is: 'empty' };
-  return orEmpty(linesOf(value as Fields, uid, components), (items) => ({ is: 'list', items }));
+  return orEmpty(linesOf(value as Fields, uid, context), (items) => ({ is: 'list', items }));
 }
 
 /** One line per field that holds something: `title: Hello`. */
-function linesOf(part: Fields, uid: string, components: ComponentSchemas): string[] {
-  return ownAttributes(components[uid]).flatMap(([name, attribute]) => {
-    const text = inline(readable(part[name], attribute, components));
+function linesOf(part: Fields, uid: string, context: ReadContext): string[] {
+  return ownAttributes(context.components[uid]).flatMap(([name, attribute]) => {
+    const text = partOf(part[name], attribute, context);
     return text ? [`${name}: ${text}`] : [];
   });
 }
 
-function summaryOf(part: Fields, uid: string, components: ComponentSchemas): string {
-  const texts = ownAttributes(components[uid]).map(([name, attribute]) =>
-    inline(readable(part[name], attribute, components))
+function summaryOf(part: Fields, uid: string, context: ReadContext): string {
+  const texts = ownAttributes(context.components[uid]).map(([name, attribute]) =>
+    partOf(part[name], attribute, context)
   );
   return texts.filter(Boolean).join(' · ');
+}
+
+function partOf(value: unknown, attribute: AttributeSchema, context: ReadContext): string {
+  if (context.isOwn && attribute.type === 'relation') return '…';
+  return inline(readable(value, attribute, context));
 }
 
 /** Without those that the content manager adds to every component. */

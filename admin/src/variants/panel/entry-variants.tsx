@@ -4,6 +4,7 @@ import { useFailureWords } from '../../api/use-failure-words';
 import { PreviewAs } from '../../preview/preview-as';
 import { useGetEntryVariantsQuery } from '../variants-api';
 import { NewVariant } from './new-variant';
+import { useRefetchOn } from './use-refetch-on';
 import { VariantRow } from './variant-row';
 
 /** Thirty variants must not push what stands below out of sight. */
@@ -14,21 +15,24 @@ interface EntryVariantsProps {
   /** Absent until the entry is saved for the first time, in this locale. */
   readonly documentId?: string;
   readonly locale?: string;
+  /** Another one after each save. */
+  readonly version?: string;
 }
 
 /** The variants of one entry, and a way to make another. */
-export function EntryVariants({ type, documentId, locale }: EntryVariantsProps) {
+export function EntryVariants({ documentId, ...props }: EntryVariantsProps) {
   const { say } = useWords();
   if (!documentId) return <Typography textColor="neutral600">{say('variants.save-first')}</Typography>;
-  return <SavedEntry type={type} documentId={documentId} locale={locale} />;
+  return <SavedEntry documentId={documentId} {...props} />;
 }
 
-function SavedEntry({ type, documentId, locale }: EntryVariantsProps & { documentId: string }) {
+function SavedEntry({ type, documentId, locale, version }: EntryVariantsProps & { documentId: string }) {
   const { say } = useWords();
   const failureWords = useFailureWords();
   const query = { type, entry: documentId, ...(locale && { locale }) };
   // Variants are saved and published in Strapi's own form, which tells us nothing: ask again whenever we come back.
   const { data, error, isLoading, refetch } = useGetEntryVariantsQuery(query, { refetchOnMountOrArgChange: true });
+  useRefetchOn(version, refetch);
 
   if (error && !data) {
     return (

@@ -10,33 +10,40 @@ import { entryAddress } from '../entry-address';
 import { remarksOn } from '../variant-state';
 import { useGetEntryVariantsQuery } from '../variants-api';
 import { RemarkLine } from './remark-line';
+import { useRefetchOn } from './use-refetch-on';
 
 interface VariantHeaderProps {
   readonly type: string;
   readonly documentId?: string;
   readonly locale?: string;
+  /** Another one after each save. */
+  readonly version?: string;
 }
 
 /** On a variant's own page: whose variant of what it is, the way back, and what is the matter with it. */
-export function VariantHeader({ type, documentId, locale }: VariantHeaderProps) {
+export function VariantHeader({ documentId, ...props }: VariantHeaderProps) {
   const { say } = useWords();
   if (!documentId) return <Typography textColor="neutral600">{say('variants.header.alone')}</Typography>;
-  return <SavedVariant type={type} documentId={documentId} locale={locale} />;
+  return <SavedVariant documentId={documentId} {...props} />;
 }
 
-function SavedVariant({ type, documentId, locale }: VariantHeaderProps & { documentId: string }) {
+function SavedVariant({ type, documentId, locale, version }: VariantHeaderProps & { documentId: string }) {
   const { say } = useWords();
   const failureWords = useFailureWords();
   const inLocale = locale && { locale };
-  const { data, error } = useGetVariantBaseQuery(
+  const { data, error, refetch } = useGetVariantBaseQuery(
     { type, variant: documentId, ...inLocale },
     { refetchOnMountOrArgChange: true }
   );
   const base = data?.base;
-  const { data: siblings } = useGetEntryVariantsQuery(
+  const { data: siblings, refetch: refetchSiblings } = useGetEntryVariantsQuery(
     { type: base?.type ?? '', entry: base?.documentId ?? '', ...inLocale },
     { skip: !base, refetchOnMountOrArgChange: true }
   );
+  useRefetchOn(version, () => {
+    void refetch();
+    if (base) void refetchSiblings();
+  });
   const variant = siblings?.variants.find((candidate) => candidate.documentId === documentId);
 
   if (error && !data) {

@@ -10,7 +10,12 @@ const VariantHeader = lazy(async () => ({ default: (await import('./variant-head
 export interface PanelProps {
   readonly model: string;
   readonly collectionType: string;
-  readonly document?: { readonly documentId?: string; readonly locale?: string | null };
+  readonly document?: {
+    readonly documentId?: string;
+    readonly locale?: string | null;
+    readonly updatedAt?: string;
+    readonly status?: string;
+  };
 }
 
 interface LocaleQuery {
@@ -30,7 +35,8 @@ export function VariantsPanel({ model, collectionType, document }: PanelProps) {
 
   // Of a type without locales the document says `null`, although the address may still carry the locale of another page.
   const locale = document ? (document.locale ?? undefined) : query.plugins?.i18n?.locale;
-  const place = { type: model, documentId: document?.documentId, locale };
+  const version = document && `${document.updatedAt} ${document.status}`;
+  const place = { type: model, documentId: document?.documentId, locale, version };
   return {
     title: say(role.is === 'base' ? 'variants.title' : 'variants.header.title'),
     content: (

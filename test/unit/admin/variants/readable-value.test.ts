@@ -11,7 +11,7 @@ const components = {
     },
   },
 };
-const read = (value: unknown, attribute: Parameters<typeof readable>[1]) => readable(value, attribute, components);
+const read = (value: unknown, attribute: Parameters<typeof readable>[1]) => readable(value, attribute, { components });
 
 describe('a value for reading', () => {
   it.each([
