@@ -1,17 +1,13 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { memo, useEffect, useMemo, useRef } from 'react';
+import { Flex, Typography } from '@strapi/design-system';
 import type { ConditionCheckBody } from '../../../shared/contracts/conditions';
 import { useWords } from '../words/use-words';
 import { useBuilderPredicatesQuery } from './builder-api';
+import { BuilderTree } from './builder-tree';
 import { Sentence } from './check/sentence';
-import { useConditionCheck } from './check/use-condition-check';
-import { DragArea } from './drag/drag-area';
 import { HistoryButtons } from './history-buttons';
-import { AddButtons } from './nodes/add-buttons';
-import { NodeView } from './nodes/node-view';
 import { type Builder, BuilderProvider } from './state/builder-context';
 import type { BuilderStore } from './state/builder-store';
-import { isGroup } from './tree/node';
 import { placeProblems } from './tree/problem-places';
 import { useFocusRequests } from './use-focus-requests';
 
@@ -24,14 +20,19 @@ interface ConditionBuilderProps {
   readonly saveProblems: Parameters<typeof placeProblems>[1];
 }
 
-/** The tree with its sentence below, and what can be taken back above. */
-export function ConditionBuilder({ store, of, disabled, label, saveProblems }: ConditionBuilderProps) {
+/**
+ * The tree with its sentence below, and what can be taken back above. Each of the three listens to the store by itself:
+ * this one draws again only when the form gives it something else, not with every keystroke.
+ */
+export const ConditionBuilder = memo(function ConditionBuilder({
+  store,
+  of,
+  disabled,
+  label,
+  saveProblems,
+}: ConditionBuilderProps) {
   const { say } = useWords();
   const { data, isError } = useBuilderPredicatesQuery();
-  const root = useSyncExternalStore(store.subscribe, () => store.tree().root);
-  // A group has its own; beside a single predicate one can be added, and both come into a group.
-  const hasOwnButtons = useSyncExternalStore(store.subscribe, () => isGroup(store.node(store.tree().root ?? '')));
-  const check = useConditionCheck(store, of);
   const frameRef = useRef<HTMLDivElement>(null);
   useFocusRequests(store, frameRef);
 
@@ -61,21 +62,9 @@ export function ConditionBuilder({ store, of, disabled, label, saveProblems }: C
           </Typography>
         )}
         {!disabled && <HistoryButtons store={store} />}
-        {root === null ? (
-          <Box padding={4} background="neutral100" hasRadius borderColor="neutral200" borderStyle="dashed">
-            <Typography textColor="neutral600" tag="p">
-              {say('rule-builder.empty')}
-            </Typography>
-            {!disabled && <AddButtons group={null} />}
-          </Box>
-        ) : (
-          <DragArea>
-            <NodeView key={root} id={root} />
-            {!disabled && !hasOwnButtons && <AddButtons group={null} />}
-          </DragArea>
-        )}
-        <Sentence check={check} />
+        <BuilderTree />
+        <Sentence store={store} of={of} />
       </Flex>
     </BuilderProvider>
   );
-}
+});

@@ -1,14 +1,21 @@
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
+import type { ConditionCheckBody } from '../../../../shared/contracts/conditions';
+import type { BuilderStore } from '../state/builder-store';
 import { useWords } from '../../words/use-words';
-import type { ConditionCheck } from './use-condition-check';
+import { useConditionCheck } from './use-condition-check';
 import { useProblemWords } from './problem-words';
 
+interface SentenceProps {
+  readonly store: BuilderStore;
+  readonly of: ConditionCheckBody['of'];
+}
+
 /** What the condition says, below the tree. Grey while it lags behind what is being built. */
-export function Sentence({ check }: { readonly check: ConditionCheck }) {
+export function Sentence({ store, of }: SentenceProps) {
   const { say, pick } = useWords();
   const wordsOf = useProblemWords();
-  const { sentence, elsewhere, problemCount, isStale, failure, again } = check;
+  const { sentence, elsewhere, problemCount, isStale, failure, again } = useConditionCheck(store, of);
   if (sentence === null && failure === null && problemCount === 0 && !isStale) return null;
   return (
     <Box padding={3} background="neutral100" hasRadius borderColor="neutral200">
