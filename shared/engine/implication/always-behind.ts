@@ -1,7 +1,7 @@
 import type { Persona } from '../../domain/persona';
 import type { PersonaSet } from '../personas/persona-set';
 import { createFollows } from './follows';
-import { createMentions } from './mentions';
+import { createMentions, mayFollow } from './mentions';
 import type { Claim } from './terms';
 
 /**
@@ -10,26 +10,25 @@ import type { Claim } from './terms';
  * two conditions come to the same by the meaning of their tests ("in Japan", "in Tokyo") it cannot see.
  */
 export function alwaysBehind(set: PersonaSet): ReadonlyMap<string, readonly string[]> {
-  const { personas } = set;
   const { follows, terms } = createFollows(set);
-  const { mayFollow } = createMentions(terms);
-  const holds = personas.map((_, at): Claim => ({ about: 'ways', at, comes: 'match' }));
+  const { neededFor, offeredBy } = createMentions(terms);
   // What never holds is never behind anybody.
-  const taking = personas.flatMap((_, at) => (terms.partsOf(holds[at]!).claims.length > 0 ? [at] : []));
+  const holding = set.personas.flatMap((persona, at) => {
+    const claim: Claim = { about: 'ways', at, comes: 'match' };
+    if (terms.partsOf(claim).claims.length === 0) return [];
+    return { persona, claim, needed: neededFor(claim), offered: offeredBy(claim) };
+  });
 
   const behind = new Map<string, readonly string[]>();
-  for (const [rank, at] of taking.entries()) {
-    const persona = personas[at]!;
-    const better = taking
-      .slice(0, rank)
-      .filter((other) => isActiveThroughout(personas[other]!, persona))
-      .filter((other) => mayFollow(holds[at]!, holds[other]!) && follows(holds[at]!, holds[other]!));
-    if (better.length > 0)
-      behind.set(
-        persona.key,
-        better.map((other) => personas[other]!.key)
-      );
-  }
+  holding.forEach(({ persona, claim, offered }, rank) => {
+    const better: string[] = [];
+    for (let at = 0; at < rank; at++) {
+      const other = holding[at]!;
+      if (!mayFollow(offered, other.needed) || !isActiveThroughout(other.persona, persona)) continue;
+      if (follows(claim, other.claim)) better.push(other.persona.key);
+    }
+    if (better.length > 0) behind.set(persona.key, better);
+  });
   return behind;
 }
 

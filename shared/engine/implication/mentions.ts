@@ -6,8 +6,15 @@ import type { Claim, Terms } from './terms';
  * kept as bits of one number, so that a pair costs one operation; two tests on one bit only make a pair be looked at.
  */
 export interface Mentions {
-  /** Whether it makes sense to ask. Asked of the claims of two whole personas. */
-  mayFollow(from: Claim, claim: Claim): boolean;
+  /** The tests that stand in a claim. */
+  offeredBy(claim: Claim): number;
+  /** The tests that must stand in whatever a claim follows from. */
+  neededFor(claim: Claim): number;
+}
+
+/** Whether it makes sense to ask. */
+export function mayFollow(offered: number, needed: number): boolean {
+  return (needed & ~offered) === 0;
 }
 
 const ANYTHING = ~0;
@@ -58,5 +65,5 @@ export function createMentions(terms: Terms): Mentions {
     return found;
   };
 
-  return { mayFollow: (from, claim) => (neededFor(claim) & ~offeredBy(from)) === 0 };
+  return { offeredBy, neededFor };
 }
