@@ -34,7 +34,7 @@ describe('an editor who has never seen the plugin', () => {
 
       // A ready-made persona, widened by a predicate in the rule builder.
       await editor.click(link('Personalization'));
-      await editor.click(button('Use Visitors from …'));
+      await editor.click(button('Choose a country: Visitors from …'));
       await editor.type(page.getByRole('combobox', { name: 'Country' }), 'Japan');
       await editor.click(page.getByRole('option', { name: 'Japan', exact: true }));
       await editor.click(button('Use it'));

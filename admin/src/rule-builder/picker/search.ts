@@ -41,13 +41,27 @@ export function predicateChoices(
   })).filter(({ choices }) => choices.length > 0);
 }
 
-/** What holds every word of the search somewhere; everything where nothing is searched. */
+/**
+ * What holds every word of the search somewhere, in each group what is called just that before what merely holds it;
+ * everything where nothing is searched.
+ */
 export function searchChoices<T>(groups: readonly ChoiceGroup<T>[], search: string): readonly ChoiceGroup<T>[] {
   const words = normalized(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return groups;
   return groups
-    .map((group) => ({ ...group, choices: group.choices.filter((choice) => holdsAll(choice, words)) }))
+    .map((group) => ({
+      ...group,
+      choices: nearestFirst(
+        group.choices.filter((choice) => holdsAll(choice, words)),
+        words.join(' ')
+      ),
+    }))
     .filter(({ choices }) => choices.length > 0);
+}
+
+function nearestFirst<T>(choices: readonly Choice<T>[], search: string): readonly Choice<T>[] {
+  const distance = ({ found }: Choice<T>) => (found.some((name) => normalized(name) === search) ? 0 : 1);
+  return [...choices].sort((one, other) => distance(one) - distance(other));
 }
 
 function holdsAll({ found }: Choice<unknown>, words: readonly string[]): boolean {
