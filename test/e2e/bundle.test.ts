@@ -29,7 +29,7 @@ describe('what the plugin adds to the admin panel', () => {
         'an entry of a type without variants',
         undefined,
         '/content-manager/collection-types/api::category.category/create',
-        'Untitled',
+        'Create an entry',
       ],
     ])('is not loaded with %s, but for the words', (_page, token, path, heading) =>
       admin.sitDown({ token }, async ({ page, go, complaints }) => {
