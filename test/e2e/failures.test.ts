@@ -40,8 +40,11 @@ describe('what an editor typed survives', () => {
       await page.getByText('"sky"').waitFor();
       complaints.expect({ status: 400, url: '/content-manager/' });
       await type(page, 'Weather on Saturdays');
+      const refused = page.waitForResponse((answer) => answer.status() === 400 && answer.request().method() === 'PUT');
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByRole('alert').first().waitFor();
+      await refused;
+      // Strapi takes the save back a moment after the answer; what was typed must be there when it has done so.
+      await page.waitForTimeout(1500);
       expect(await name(page).inputValue()).toBe('Weather on Saturdays');
       await page.getByText('"sky"').waitFor();
     }));
@@ -97,6 +100,25 @@ describe('what an editor typed survives', () => {
       const rule = await documents('rule').findOne({ documentId: id });
       expect(rule).toMatchObject({ name: 'Both days', condition: { root: { params: { days: [6, 7] } } } });
     }));
+
+  // Strapi asks for the entry again after a save that failed, and puts its error page in the place of the form when that
+  // fails too. It is to be mended; this turns red when it is.
+  it.failing('a save while the server cannot be reached', () =>
+    admin.sitDown({}, async ({ page, context, go, complaints }) => {
+      const id = await ruleWith('unsaved', { predicate: 'time.weekday', params: { days: [6], zone: 'site' } });
+      await go(`${rules}/${id}`);
+      await page.getByRole('button', { name: 'Sat' }).waitFor();
+      complaints.expect({ status: 0, url: admin.app.url });
+      complaints.expect({ console: /Failed to fetch|NetworkError|ERR_INTERNET_DISCONNECTED/ });
+      await type(page, 'Typed and not saved');
+      await context.setOffline(true);
+      const lost = page.waitForEvent('requestfailed', (request) => request.method() === 'PUT');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await lost;
+      await page.waitForTimeout(1000);
+      expect(await name(page).inputValue({ timeout: 5000 })).toBe('Typed and not saved');
+    })
+  );
 
   it('a login that has expired', () =>
     admin.sitDown({}, async ({ page, go, complaints }) => {
