@@ -11,7 +11,7 @@ interface SentenceProps {
   readonly of: ConditionCheckBody['of'];
 }
 
-/** What the condition says, below the tree. Grey while it lags behind what is being built. */
+/** What the condition says, below the tree. Paler, yet readable, while it lags behind what is being built. */
 export function Sentence({ store, of }: SentenceProps) {
   const { say, pick } = useWords();
   const wordsOf = useProblemWords();
@@ -24,7 +24,7 @@ export function Sentence({ store, of }: SentenceProps) {
       </Typography>
       <Box aria-live="polite" aria-busy={isStale} paddingTop={1}>
         {sentence !== null && (
-          <Typography textColor={isStale || failure !== null ? 'neutral500' : 'neutral800'}>
+          <Typography textColor={isStale || failure !== null ? 'neutral600' : 'neutral800'}>
             {pick(sentence)}
           </Typography>
         )}

@@ -9,7 +9,7 @@ export function ValueView({ value }: { readonly value: Readable }) {
   const { formatDate } = useIntl();
   switch (value.is) {
     case 'empty':
-      return <Typography textColor="neutral500">{say('variants.value.empty')}</Typography>;
+      return <Typography textColor="neutral600">{say('variants.value.empty')}</Typography>;
     case 'answer':
       return <Typography>{say(value.yes ? 'variants.value.yes' : 'variants.value.no')}</Typography>;
     case 'moment':

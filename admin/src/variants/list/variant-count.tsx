@@ -13,7 +13,7 @@ export function VariantCount({ type, documentId }: { readonly type: string; read
   if (!data) return null;
   const count = data[documentId] ?? 0;
   return (
-    <Typography textColor={count === 0 ? 'neutral500' : 'neutral800'}>
+    <Typography textColor={count === 0 ? 'neutral600' : 'neutral800'}>
       {say('variants.column.count', { count })}
     </Typography>
   );
