@@ -18,13 +18,14 @@ export const defaultConfig: PersonalizationConfig = {
   visitorToken: { cookie: 'pz_visitor', maxAgeDays: 180, sameSite: 'lax', secure: 'auto' },
   consent: { personalization: 'implied' },
   rateLimit: { windowSeconds: 60, max: 120 },
-  delivery: { maxDepth: 6 },
+  delivery: { maxDepth: 6, browserMaxAgeSeconds: 0, sharedMaxAgeSeconds: 0 },
   responseCache: {
     enabled: true,
     maxBytes: 64 * 1024 * 1024,
     maxEntryBytes: 1024 * 1024,
     maxAgeSeconds: 3600,
     parameters: [],
+    skippable: [],
     tagHeader: null,
   },
 };

@@ -93,6 +93,10 @@ export interface RateLimitConfig {
 export interface DeliveryConfig {
   /** How deep into relations, components and dynamic zones nested entries are personalized. Default: 6. */
   readonly maxDepth: number;
+  /** Seconds for which a browser may keep an answer without asking again. Default: 0. */
+  readonly browserMaxAgeSeconds: number;
+  /** Seconds for which caches that visitors share may keep an answer that is the same for everybody. Default: 0. */
+  readonly sharedMaxAgeSeconds: number;
 }
 
 /** Answers of the content API that are kept in memory. What may be kept, and for whom: docs/reference/response-cache.md. */
@@ -107,6 +111,11 @@ export interface ResponseCacheConfig {
   readonly maxAgeSeconds: number;
   /** Query parameters of the application's own that answers may depend on. Requests with others are not kept. Default: none. */
   readonly parameters: readonly string[];
+  /**
+   * Policies and middlewares of routes that neither refuse anybody nor change an answer by who asks, by the names under which
+   * routes refer to them. The fast path and shared caches may pass them by. Default: none.
+   */
+  readonly skippable: readonly string[];
   /** The header that names the documents in an answer, for a CDN that purges by tag. Default: none. */
   readonly tagHeader: null | 'Cache-Tag' | 'Surrogate-Key';
 }

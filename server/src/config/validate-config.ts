@@ -65,13 +65,18 @@ const SHAPE: Readonly<Record<keyof PersonalizationConfig, Check | Shape>> = {
   },
   consent: { personalization: oneOf('implied', 'required') },
   rateLimit: { windowSeconds: integer(1, 86_400), max: integer(1, 1_000_000) },
-  delivery: { maxDepth: integer(0, 20) },
+  delivery: {
+    maxDepth: integer(0, 20),
+    browserMaxAgeSeconds: integer(0, 365 * 86_400),
+    sharedMaxAgeSeconds: integer(0, 365 * 86_400),
+  },
   responseCache: {
     enabled: aBoolean,
     maxBytes: integer(1024 * 1024, 16 * 1024 * 1024 * 1024),
     maxEntryBytes: integer(1024, 64 * 1024 * 1024),
     maxAgeSeconds: integer(1, 365 * 86_400),
     parameters: listOf(text('the name of a query parameter', (name) => name.trim() !== '')),
+    skippable: listOf(text('the name of a policy or middleware', (name) => name.trim() !== '')),
     tagHeader: nullOr(oneOf('Cache-Tag', 'Surrogate-Key')),
   },
 };

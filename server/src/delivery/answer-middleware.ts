@@ -1,4 +1,4 @@
-import { setHeaders, type HeaderTarget } from './headers';
+import { setHeaders, type HeaderOptions, type HeaderTarget } from './headers';
 import type { DeliveryOutcome } from './personalized-request';
 import { personalizedRequestOf, type DeliveryContext } from './request-scope';
 
@@ -10,17 +10,35 @@ export interface AnswerContext extends DeliveryContext, HeaderTarget {
 
 /**
  * Sits between the content API's router and its routes: the body is complete and not yet written. It does nothing to an
- * answer that had nothing to do with personalization, and nothing to an error.
+ * answer that had nothing to do with personalization. Errors and drafts are told to be kept by nobody, which HTTP allows
+ * caches to do with some of them where nobody says anything.
  */
-export function createAnswerMiddleware({ personaHeader }: { personaHeader: boolean }) {
+export function createAnswerMiddleware(options: HeaderOptions) {
   return async (context: AnswerContext, next: () => Promise<unknown>): Promise<void> => {
-    await next();
+    const isRead = context.method === 'GET' || context.method === 'HEAD';
+    try {
+      await next();
+    } catch (error) {
+      if (isRead) forbidKeeping(context);
+      throw error;
+    }
+    if (isRead && context.status >= 400) forbidKeeping(context);
     const request = personalizedRequestOf(context);
-    if (!request || !ANSWERED.has(context.status)) return;
-    const outcome = request.outcome();
-    setHeaders(context, request, outcome, { personaHeader });
-    if (request.wantsMeta) context.body = withMeta(context.body, outcome);
+    if (request && ANSWERED.has(context.status)) {
+      setHeaders(context, request, options);
+      if (request.wantsMeta) context.body = withMeta(context.body, request.outcome());
+    }
+    if (isRead && isDraft(context)) context.set('Cache-Control', 'private, no-store');
   };
+}
+
+/** Whoever has said something else knows better. */
+function forbidKeeping(context: AnswerContext): void {
+  if (!context.response.get('Cache-Control')) context.set('Cache-Control', 'private, no-store');
+}
+
+function isDraft({ query }: AnswerContext): boolean {
+  return query.status !== undefined && query.status !== 'published';
 }
 
 /** A 304 says the same about caching as the answer that it stands for. */

@@ -1,29 +1,61 @@
+import { cacheControl, saysAnything, type Keeper, type Lifetimes } from './cache-control';
 import type { DeliveryOutcome, PersonalizedRequest } from './personalized-request';
 
 /** The part of a Koa context that takes headers. */
 export interface HeaderTarget {
+  readonly response: { readonly headers: Readonly<Record<string, unknown>>; get(name: string): string };
   set(name: string, value: string): void;
   vary(names: string[]): void;
+}
+
+export interface HeaderOptions {
+  /** Whether answers carry `X-Persona`. */
+  readonly personaHeader: boolean;
+  readonly lifetimes: Lifetimes;
 }
 
 /** What a decision may rest on. Shared caches must not store such an answer anyway; this is for those that try. */
 const VISITOR_HEADERS = ['Cookie', 'X-Visitor-Token', 'X-Persona', 'User-Agent', 'Accept-Language'];
 
+/** Signals by which a visitor takes back what they agreed to: what a browser kept before must not come up again. */
+const KEPT_BY_BROWSER = ['Sec-GPC', 'DNT'];
+
 /**
- * An answer that cannot vary keeps the headers that Strapi gave it, and so does one for a persona named in the URL: every
- * visitor gets the same. A preview is for nobody else and soon out of date. Any other may depend on the visitor's address, which no `Vary` can name, so it is private.
+ * An answer that is the same for everybody keeps the headers that Strapi gave it, or gets the lifetime that the operator set; so
+ * does one for a persona named in the URL. One that may depend on the visitor may depend on their address, which no
+ * `Vary` can name, so it is private. A preview is for nobody else and soon out of date, and what failed passes.
  */
 export function setHeaders(
   target: HeaderTarget,
-  { asked }: Pick<PersonalizedRequest, 'asked'>,
-  { applied, canVary }: Pick<DeliveryOutcome, 'applied' | 'canVary'>,
-  { personaHeader }: { personaHeader: boolean }
+  request: Pick<PersonalizedRequest, 'asked' | 'keeper' | 'now' | 'outcome'>,
+  { personaHeader, lifetimes }: HeaderOptions
 ): void {
-  if (asked?.by === 'preview') target.set('Cache-Control', 'private, no-store');
-  if (!canVary) return;
-  const personas = [...new Set(applied.map(({ persona }) => persona))];
-  if (personaHeader && personas.length > 0) target.set('X-Persona', personas.join(', '));
-  if (asked?.by === 'parameter' || asked?.by === 'preview') return;
-  target.set('Cache-Control', 'private, no-cache');
-  target.vary(VISITOR_HEADERS);
+  const outcome = request.outcome();
+  const { applied, canVary, holdsUntil } = outcome;
+  if (canVary && personaHeader && applied.length > 0) {
+    target.set('X-Persona', [...new Set(applied.map(({ persona }) => persona))].join(', '));
+  }
+
+  const keeper = keeperOf(request, outcome);
+  // What depends on credentials, or on who knows what, must not be taken from a browser's own cache either.
+  const allowed = keeper === 'visitor' && request.keeper !== 'everybody' ? NO_LIFETIMES : lifetimes;
+  const value = cacheControl(keeper, { now: request.now, holdsUntil }, allowed);
+  const isOurs = keeper === 'visitor' || keeper === 'nobody';
+  if (value !== null && (isOurs || !target.response.get('Cache-Control'))) target.set('Cache-Control', value);
+
+  if (keeper === 'visitor')
+    target.vary(saysAnything(allowed) ? [...VISITOR_HEADERS, ...KEPT_BY_BROWSER] : VISITOR_HEADERS);
+  // A cache that took the public's answer must not give it to somebody who showed credentials.
+  else if (value !== null && keeper === 'everybody') target.vary(['Authorization']);
+}
+
+const NO_LIFETIMES: Lifetimes = { browserMaxAgeSeconds: 0, sharedMaxAgeSeconds: 0 };
+
+function keeperOf(
+  { asked, keeper }: Pick<PersonalizedRequest, 'asked' | 'keeper'>,
+  { canVary, hasFailed }: DeliveryOutcome
+): Keeper {
+  if (asked?.by === 'preview') return 'nobody';
+  if (hasFailed) return 'nobody';
+  return canVary && asked?.by !== 'parameter' ? 'visitor' : keeper;
 }

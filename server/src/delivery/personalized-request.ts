@@ -3,6 +3,7 @@ import type { Decided } from '../services/decisions';
 import type { MaybePromise } from '../facts/maybe-promise';
 import type { AskedPersona } from './asked-persona';
 import type { AppliedVariant, Audience, Overlaid } from './overlay';
+import type { Keeper } from './cache-control';
 import type { DeliveryReason } from './reason';
 import { createSpan } from './span';
 
@@ -17,7 +18,11 @@ export interface PersonalizedRequest extends Audience {
   /** Takes note of what stands in a part of the answer. */
   note(overlaid: Omit<Overlaid, 'result'>): void;
   /** Takes an answer from the cache for what came of the request: it was made for somebody alike. */
-  recall(stored: Pick<DeliveryOutcome, 'applied' | 'canVary'>): void;
+  recall(stored: RecalledAnswer): void;
+  /** Who may get an answer once more that no variant can change. */
+  readonly keeper: Keeper;
+  /** Takes note that it is known what the answer follows from, and so who may keep it. */
+  allowKeeping(keeper: Keeper): void;
   /** Takes note that a variant could not be found out or loaded. */
   noteFailure(): void;
   outcome(): DeliveryOutcome;
@@ -30,8 +35,22 @@ export interface DeliveryOutcome {
   /** The decided personas, best first. Empty where nobody had to decide. */
   readonly personas: readonly string[];
   readonly applied: readonly AppliedVariant[];
+  /** Epoch milliseconds at which the clock alone may change the answer for this visitor; `null`: never. */
+  readonly holdsUntil: number | null;
+  /** Whether something failed that could have changed the answer. */
+  readonly hasFailed: boolean;
   /** What the answer was found to depend on, beside the content itself. */
   readonly basis: Omit<Overlaid, 'result' | 'applied'>;
+}
+
+/** What is known of an answer that was made before. */
+export interface RecalledAnswer {
+  readonly overlaid: {
+    readonly applied: readonly AppliedVariant[];
+    readonly canVary: boolean;
+    readonly owners: readonly string[];
+  } | null;
+  readonly holdsUntil: number | null;
 }
 
 export interface PersonalizedRequestOptions {
@@ -55,7 +74,8 @@ export function createPersonalizedRequest({
   let hasFailedSource = false;
   let hasFailedDecision = false;
   let hasFailedVariant = false;
-  let recalled: Pick<DeliveryOutcome, 'applied' | 'canVary'> | undefined;
+  let recalled: RecalledAnswer | undefined;
+  let keeper: Keeper = 'unknown';
   const applied: AppliedVariant[] = [];
   const owners = new Set<string>();
   const everOwners = new Set<string>();
@@ -74,13 +94,23 @@ export function createPersonalizedRequest({
     }
   }
 
+  function isOwnerUndecided(): boolean {
+    const isOwner = (key: string): boolean => recalled?.overlaid?.owners.includes(key) ?? owners.has(key);
+    return decision?.undecided.some(isOwner) === true;
+  }
+
   function reason(): DeliveryReason {
     if (hasFailedVariant) return 'variants-failed';
-    if (owners.size === 0) return 'no-variants';
-    if (applied.length > 0) return 'variant';
+    if (!canVary()) return 'no-variants';
+    if ((recalled?.overlaid?.applied ?? applied).length > 0) return 'variant';
     if (hasFailedDecision) return 'decision-failed';
-    if (!decision?.undecided.some((key) => owners.has(key))) return 'no-match';
+    if (!isOwnerUndecided()) return 'no-match';
     return hasFailedSource ? 'facts-failed' : 'undecided';
+  }
+
+  /** A failure passes: the next answer may be another one. */
+  function canVary(): boolean {
+    return recalled ? recalled.overlaid?.canVary === true : owners.size > 0 || hasFailedVariant;
   }
 
   return {
@@ -100,18 +130,33 @@ export function createPersonalizedRequest({
     recall(stored) {
       recalled = stored;
     },
+    get keeper() {
+      return keeper;
+    },
+    allowKeeping(allowed) {
+      keeper = allowed;
+    },
     noteFailure() {
       hasFailedVariant = true;
     },
-    outcome: () => ({
-      reason: reason(),
-      // A failure passes: the next answer may be another one.
-      canVary: recalled?.canVary ?? (owners.size > 0 || hasFailedVariant),
-      personas: decision?.personas.map(({ key }) => key) ?? [],
-      applied: recalled?.applied ?? applied,
-      basis: { owners, everOwners, ...span.current() },
-    }),
+    outcome() {
+      const basis = { owners, everOwners, ...span.current() };
+      const contentHoldsUntil = recalled ? recalled.holdsUntil : basis.holdsUntil;
+      return {
+        reason: reason(),
+        canVary: canVary(),
+        personas: decision?.personas.map(({ key }) => key) ?? [],
+        applied: recalled ? (recalled.overlaid?.applied ?? []) : applied,
+        holdsUntil: earlier(contentHoldsUntil, decision?.holdsUntil ?? null),
+        hasFailed: hasFailedVariant || (canVary() && (hasFailedDecision || (hasFailedSource && isOwnerUndecided()))),
+        basis,
+      };
+    },
   };
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 function askedFor(key: string, now: number): Decision {

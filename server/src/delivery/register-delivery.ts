@@ -29,7 +29,8 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
   const isInTransaction = () => strapi.db.inTransaction();
 
   declareQueryParameters(strapi.contentAPI as unknown as ParameterRegistry);
-  strapi.server.api('content-api').use(createAnswerMiddleware({ personaHeader: config.personaHeader }) as never);
+  const headers = { personaHeader: config.personaHeader, lifetimes: config.delivery };
+  strapi.server.api('content-api').use(createAnswerMiddleware(headers) as never);
 
   const reloading = createReloadMiddleware({
     isInTransaction,
@@ -53,7 +54,7 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
   });
   strapi.documents.use(overlaying as never);
 
-  registerResponseCache({ strapi, services, config, schemas, open });
+  registerResponseCache({ strapi, services, config, headers, schemas, open });
 }
 
 /** Opens a request for personalization the first time that it reads a document. */

@@ -47,8 +47,15 @@ interface Dependencies {
   readonly maxUrls?: number;
 }
 
+const MAX_URL_BYTES = 16 * 1024 * 1024;
+
 export function createResponseCache({ store, stamps, maxUrls = 50_000 }: Dependencies): ResponseCache {
-  const ownersByUrl = new LRUCache<string, ReadonlySet<string>>({ max: maxUrls });
+  const ownersByUrl = new LRUCache<string, ReadonlySet<string>>({
+    max: maxUrls,
+    // Whoever makes up long addresses pushes out more of the others, and takes no more memory.
+    maxSize: MAX_URL_BYTES,
+    sizeCalculation: (owners, url) => 128 + url.length + 64 * owners.size,
+  });
   const underWay = new Map<string, Promise<void>>();
 
   function lookUp({ url, now }: CacheRequest, key: string): StoredResponse | null {

@@ -1,5 +1,4 @@
 import type { Decision } from '../../../shared/domain/decision';
-import { setHeaders } from '../../../server/src/delivery/headers';
 import { createPersonalizedRequest } from '../../../server/src/delivery/personalized-request';
 
 const decision = (personas: readonly string[], undecided: readonly string[] = []): Decision => ({
@@ -77,28 +76,28 @@ describe('a personalized request', () => {
   it('can vary after a failure, because failures pass', () => {
     const request = open(async () => ({ decision: decision([]), facts: facts() }));
     request.noteFailure();
-    expect(request.outcome()).toMatchObject({ reason: 'variants-failed', canVary: true });
-  });
-});
-
-describe('the headers', () => {
-  const headersFor = (asked: { key: string; by: 'parameter' | 'header' } | null, canVary = true) => {
-    const headers: Record<string, string> = {};
-    const target = {
-      set: (name: string, value: string) => void (headers[name] = value),
-      vary: (names: string[]) => void (headers.Vary = names.join(', ')),
-    };
-    setHeaders(target, { asked }, { canVary, applied }, { personaHeader: true });
-    return headers;
-  };
-
-  it('keep an answer that depends on the visitor out of shared caches', () => {
-    expect(headersFor(null)).toMatchObject({ 'X-Persona': 'dog', 'Cache-Control': 'private, no-cache' });
-    expect(headersFor({ key: 'dog', by: 'header' })).toMatchObject({ 'Cache-Control': 'private, no-cache' });
+    expect(request.outcome()).toMatchObject({ reason: 'variants-failed', canVary: true, hasFailed: true });
   });
 
-  it('leave an answer alone that is the same for everybody', () => {
-    expect(headersFor(null, false)).toEqual({});
-    expect(headersFor({ key: 'dog', by: 'parameter' })).toEqual({ 'X-Persona': 'dog' });
+  it('holds until the first moment at which a rule or a variant changes it', async () => {
+    const decided = { ...decision(['dog']), holdsUntil: 500 };
+    const request = open(async () => ({ decision: decided, facts: facts() }));
+    expect(request.outcome().holdsUntil).toBeNull();
+    request.note({ applied, owners, everOwners: owners, holdsFrom: null, holdsUntil: 300 });
+    expect(request.outcome().holdsUntil).toBe(300);
+    request.recall({ overlaid: { applied, canVary: true, owners: ['dog'] }, holdsUntil: 900 });
+    expect(request.outcome().holdsUntil).toBe(900);
+    await request.personas();
+    expect(request.outcome().holdsUntil).toBe(500);
+  });
+
+  it('says of an answer from the cache, too, that a source failed on which it depends', async () => {
+    const decided = decision([], ['dog']);
+    const request = open(async () => ({ decision: decided, facts: facts([{ source: 's', reason: 'failed' }]) }));
+    await request.personas();
+    request.recall({ overlaid: { applied: [], canVary: true, owners: ['cat'] }, holdsUntil: null });
+    expect(request.outcome().hasFailed).toBe(false);
+    request.recall({ overlaid: { applied: [], canVary: true, owners: ['cat', 'dog'] }, holdsUntil: null });
+    expect(request.outcome()).toMatchObject({ hasFailed: true, reason: 'facts-failed' });
   });
 });

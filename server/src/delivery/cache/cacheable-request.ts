@@ -48,8 +48,13 @@ export function urlKey({ path, query, state }: CallerContext): string | null {
   return key.length > MAX_KEY_LENGTH ? null : key;
 }
 
-/** What `callerClass` gives for a caller who showed nothing. */
-export const ANONYMOUS = 'users-permissions';
+/** Strapi's strategy for the public role, and for users who signed in: these show credentials besides. */
+const ANONYMOUS = 'users-permissions';
+
+/** Whether the caller showed nothing and got in by the rights of the public role. */
+export function isAnonymous({ state }: Pick<CallerContext, 'state'>): boolean {
+  return state.auth?.strategy?.name === ANONYMOUS && state.auth.credentials == null;
+}
 
 /**
  * Who may share answers: everybody without credentials; the bearers of one token; one signed-in user. Users of one role do

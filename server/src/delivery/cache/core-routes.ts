@@ -2,10 +2,16 @@ import type { Core } from '@strapi/types';
 
 type Middleware = (context: never, next: () => Promise<unknown>) => unknown;
 
+interface AddedMiddleware {
+  readonly middleware: (route: { readonly isGuarded: boolean }) => Middleware;
+  /** Names of the application's policies and middlewares that a route may have without being guarded. */
+  readonly skippable: readonly string[];
+}
+
 interface Route {
   readonly method: string;
   readonly handler: unknown;
-  config?: { middlewares?: unknown[] };
+  config?: { middlewares?: unknown[]; policies?: unknown[] };
 }
 
 interface Router {
@@ -25,13 +31,15 @@ const READING_HANDLER = /^(?:api::)?(?:([\w-]+)\.)?([\w-]+)\.(find|findOne)$/;
  * To be called before Strapi makes its router and after custom fields are what they stand for: routes are drawn up when
  * they are first looked at.
  */
-export function addToCoreRoutes(strapi: Core.Strapi, middleware: Middleware): readonly string[] {
+export function addToCoreRoutes(strapi: Core.Strapi, { middleware, skippable }: AddedMiddleware): readonly string[] {
   const added: string[] = [];
   const extend = (api: string, router: Router): Router => {
     for (const route of router.routes ?? []) {
       const action = coreAction(strapi, api, route);
       if (!action) continue;
-      route.config = { ...route.config, middlewares: [...(route.config?.middlewares ?? []), middleware] };
+      const { middlewares = [], policies = [] } = route.config ?? {};
+      const isGuarded = [...middlewares, ...policies].some((item) => !skippable.includes(nameOf(item)));
+      route.config = { ...route.config, middlewares: [...middlewares, middleware({ isGuarded })] };
       added.push(action);
     }
     return router;
@@ -43,6 +51,13 @@ export function addToCoreRoutes(strapi: Core.Strapi, middleware: Middleware): re
     }
   }
   return added;
+}
+
+/** The name of a policy or middleware in a route's configuration; empty where it is written in place. */
+function nameOf(item: unknown): string {
+  if (typeof item === 'string') return item;
+  const { name } = (item ?? {}) as { name?: unknown };
+  return typeof item === 'object' && typeof name === 'string' ? name : '';
 }
 
 function coreAction(strapi: Core.Strapi, api: string, { handler, method }: Route): string | null {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { PERSONA_HEADER } from '../asked-persona';
-import { setHeaders, type HeaderTarget } from '../headers';
+import { setHeaders, type HeaderOptions, type HeaderTarget } from '../headers';
 import { PREVIEW_HEADER } from '../preview-request';
 import type { PersonalizedRequest } from '../personalized-request';
 import type { DeliveryContext } from '../request-scope';
@@ -26,21 +26,27 @@ export interface FastPathOptions {
 interface Dependencies {
   readonly cache: () => ResponseCache;
   readonly open: (context: DeliveryContext) => PersonalizedRequest;
-  readonly personaHeader: boolean;
+  readonly headers: HeaderOptions;
   readonly options: AnswerOptions;
   readonly warn: (message: string) => void;
 }
 
 const MAX_ADDRESSES = 50_000;
 const MAX_ADDRESS_LENGTH = 2048;
+const MAX_ADDRESS_BYTES = 16 * 1024 * 1024;
 
 /**
  * Answers before Strapi has looked at the request at all: no session, no body parser, no router, no rights. It knows nothing
  * by itself. The route cache tells it which addresses it has answered for callers without credentials, after all of those had
  * their say; whatever takes such a right away empties the cache, and the next caller takes the long way again.
  */
-export function createFastPath({ cache, open, personaHeader, options, warn }: Dependencies): FastPath {
-  const keys = new LRUCache<string, string>({ max: MAX_ADDRESSES });
+export function createFastPath({ cache, open, headers, options, warn }: Dependencies): FastPath {
+  const keys = new LRUCache<string, string>({
+    max: MAX_ADDRESSES,
+    maxSize: MAX_ADDRESS_BYTES,
+    sizeCalculation: (key, address) => 128 + key.length + address.length,
+  });
+  let isPlaced = false;
   let isBeforeCors = false;
 
   async function fromCache(context: FastPathContext, key: string): Promise<boolean> {
@@ -48,17 +54,20 @@ export function createFastPath({ cache, open, personaHeader, options, warn }: De
     const personas = async () => (await request.personas()).map((persona) => persona.key);
     const stored = await cache().find({ url: key, now: request.now, personas });
     if (!stored) return false;
+    request.recall(stored);
+    request.allowKeeping('everybody');
     sendStored(context, stored, options);
-    if (stored.overlaid) setHeaders(context, request, stored.overlaid, { personaHeader });
+    setHeaders(context, request, headers);
     return true;
   }
 
   return {
     learn(address, key) {
-      if (!isBeforeCors && address.length <= MAX_ADDRESS_LENGTH) keys.set(address, key);
+      if (isPlaced && !isBeforeCors && address.length <= MAX_ADDRESS_LENGTH) keys.set(address, key);
     },
 
     middleware({ identifyingHeaders = [] } = {}) {
+      isPlaced = true;
       const identifying = ['authorization', PERSONA_HEADER, PREVIEW_HEADER, ...identifyingHeaders].map((name) =>
         name.toLowerCase()
       );

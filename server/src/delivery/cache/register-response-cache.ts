@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/types';
 import type { PersonalizationConfig } from '../../config';
 import type { DeliveryServices } from '../delivery-services';
+import type { HeaderOptions } from '../headers';
 import type { PersonalizedRequest } from '../personalized-request';
 import type { DeliveryContext } from '../request-scope';
 import type { Schemas } from '../schemas';
-import { ANONYMOUS } from './cacheable-request';
 import { addToCoreRoutes } from './core-routes';
 import { createFastPath, type FastPath } from './fast-path';
 import { createInvalidation, type WriteEvent } from './invalidation';
@@ -12,6 +12,7 @@ import { createRecorder, type RecordedContext } from './recording';
 import { createRouteCache, type CachedContext } from './route-cache';
 
 interface ResponseCacheParts {
+  readonly headers: HeaderOptions;
   readonly strapi: Core.Strapi;
   readonly services: DeliveryServices;
   readonly config: PersonalizationConfig;
@@ -27,15 +28,15 @@ export function fastPathOf(strapi: object): FastPath | null {
 }
 
 /** Wires the response cache into Strapi, in the plugin's `register()`. Everything of it is missing where it is switched off. */
-export function registerResponseCache({ strapi, services, config, schemas, open }: ResponseCacheParts): void {
-  const { enabled, maxEntryBytes, parameters, tagHeader } = config.responseCache;
+export function registerResponseCache({ strapi, services, config, headers, schemas, open }: ResponseCacheParts): void {
+  const { enabled, maxEntryBytes, parameters, skippable, tagHeader } = config.responseCache;
   if (!enabled) return;
   const options = { maxEntryBytes, parameters, tagHeader };
 
   const fastPath = createFastPath({
     cache: () => services.responseCache,
     open,
-    personaHeader: config.personaHeader,
+    headers,
     options,
     warn: (message) => strapi.log.warn(message),
   });
@@ -50,17 +51,13 @@ export function registerResponseCache({ strapi, services, config, schemas, open 
       schemas,
       open,
       options,
-      onAnswer: (context: CachedContext & { readonly url?: string }, key) => {
-        if (context.url !== undefined && isAnonymous(context)) fastPath.learn(context.url, key);
+      onPublicAnswer: (context: CachedContext & { readonly url?: string }, key) => {
+        if (context.url !== undefined) fastPath.learn(context.url, key);
       },
     });
-    addToCoreRoutes(strapi, routeCache as never);
+    addToCoreRoutes(strapi, { middleware: routeCache as never, skippable });
     strapi.db.lifecycles.subscribe(follower(strapi, services) as never);
   });
-}
-
-function isAnonymous({ state }: CachedContext): boolean {
-  return state.auth?.strategy?.name === ANONYMOUS && state.auth.credentials == null;
 }
 
 function follower(strapi: Core.Strapi, services: DeliveryServices): Record<string, unknown> {

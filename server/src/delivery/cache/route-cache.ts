@@ -1,8 +1,8 @@
 import { dependenciesOf } from './dependencies';
 import type { Schemas } from '../schemas';
-import type { DeliveryOutcome, PersonalizedRequest } from '../personalized-request';
+import type { PersonalizedRequest } from '../personalized-request';
 import { personalizedRequestOf, type DeliveryContext } from '../request-scope';
-import { mayBeStored, urlKey, type CallerContext } from './cacheable-request';
+import { isAnonymous, mayBeStored, urlKey, type CallerContext } from './cacheable-request';
 import { startRecording, type RecordedContext, type Recording } from './recording';
 import type { Made, ResponseCache } from '../../response-cache/response-cache';
 import { sendStored, storedAnswer, type AnsweredContext, type AnswerOptions } from './stored-answer';
@@ -14,42 +14,51 @@ export interface RouteCacheDependencies {
   readonly schemas: () => Schemas;
   /** Opens the request for personalization. Throws what is the caller's fault: a persona it may not have. */
   readonly open: (context: DeliveryContext) => PersonalizedRequest;
-  /** Told of every answer that was found or made, with the key under which callers of its class find it. */
-  readonly onAnswer?: (context: CachedContext, url: string) => void;
+  /** Told of every answer that was found or made for anybody, with the key under which callers of its class find it. */
+  readonly onPublicAnswer?: (context: CachedContext, url: string) => void;
   readonly options: AnswerOptions & { readonly parameters: readonly string[]; readonly maxEntryBytes: number };
+}
+
+export interface CachedRoute {
+  /** Whether something of the application's own stands before the answer: a policy or middleware that may refuse or change it. */
+  readonly isGuarded: boolean;
 }
 
 /**
  * The last middleware of a route, after authentication, rights and policies: whoever gets here may have the answer. It is put
  * on routes of which nothing but Strapi's own code makes the answer.
  */
-export function createRouteCache({ cache, schemas, open, onAnswer, options }: RouteCacheDependencies) {
-  return async (context: CachedContext, next: () => Promise<unknown>): Promise<unknown> => {
-    const url = mayBeStored(context, options.parameters) ? urlKey(context) : null;
-    if (url === null) return next();
-    // Also where nothing can vary: a persona that nobody knows is an error, not an answer for everybody.
-    const request = open(context);
+export function createRouteCache({ cache, schemas, open, onPublicAnswer, options }: RouteCacheDependencies) {
+  return ({ isGuarded }: CachedRoute) =>
+    async (context: CachedContext, next: () => Promise<unknown>): Promise<unknown> => {
+      const url = mayBeStored(context, options.parameters) ? urlKey(context) : null;
+      if (url === null) return next();
+      // Also where nothing can vary: a persona that nobody knows is an error, not an answer for everybody.
+      const request = open(context);
 
-    let isMine = false;
-    const make = async (): Promise<Made | null> => {
-      isMine = true;
-      const recording = startRecording(context);
-      await next();
-      return made(context, recording);
+      let isMine = false;
+      const make = async (): Promise<Made | null> => {
+        isMine = true;
+        const recording = startRecording(context);
+        await next();
+        return made(context, recording);
+      };
+      const personas = async () => (await request.personas()).map(({ key }) => key);
+      const stored = await cache.findOrMake({ url, now: request.now, personas }, make);
+      if (!stored) return undefined;
+      if (!isMine) request.recall(stored);
+      const isPublic = !isGuarded && isAnonymous(context);
+      request.allowKeeping(isPublic ? 'everybody' : 'caller');
+      sendStored(context, stored, options);
+      if (isPublic) onPublicAnswer?.(context, url);
+      return undefined;
     };
-    const personas = async () => (await request.personas()).map(({ key }) => key);
-    const stored = await cache.findOrMake({ url, now: request.now, personas }, make);
-    if (!stored) return undefined;
-    if (!isMine && stored.overlaid) request.recall(stored.overlaid);
-    sendStored(context, stored, options);
-    onAnswer?.(context, url);
-    return undefined;
-  };
 
   async function made(context: CachedContext, { hasWritten, reads }: Recording): Promise<Made | null> {
     if (hasWritten || reads.length === 0) return null;
     const outcome = personalizedRequestOf(context)?.outcome() ?? null;
-    if (outcome && FAILED.has(outcome.reason)) return null;
+    // A failure passes; the next visitor asks again.
+    if (outcome?.hasFailed) return null;
     const tags = [...new Set(reads.flatMap((read) => [...dependenciesOf(read, schemas())]))];
     const response = storedAnswer(context, outcome, {
       tags,
@@ -59,6 +68,3 @@ export function createRouteCache({ cache, schemas, open, onAnswer, options }: Ro
     return response && { response, personas: outcome?.personas ?? [] };
   }
 }
-
-/** A failure passes; the next visitor asks again. */
-const FAILED: ReadonlySet<DeliveryOutcome['reason']> = new Set(['variants-failed', 'decision-failed', 'facts-failed']);
