@@ -12,10 +12,11 @@ import type { PreviewService } from '../services/preview/preview';
 import type { SimulatorService } from '../services/simulation/simulator';
 import type { VariantBaseService } from '../services/variant-base/variant-base';
 import type { VariantRightsService } from '../services/variant-rights/variant-rights';
-import type { VisitorConsentService } from '../services/visitor-consent';
-import type { VisitorFactsService } from '../services/visitor-facts';
-import type { VisitorTokenService } from '../services/visitor-token';
-import type { VisitsService } from '../services/visits';
+import type { VisitorChangesService } from '../services/visitor/visitor-changes';
+import type { VisitorConsentService } from '../services/visitor/visitor-consent';
+import type { VisitorFactsService } from '../services/visitor/visitor-facts';
+import type { VisitorTokenService } from '../services/visitor/visitor-token';
+import type { VisitsService } from '../services/visitor/visits';
 import { PLUGIN_ID } from '../uids';
 
 interface Services {
@@ -32,6 +33,7 @@ interface Services {
   readonly simulator: SimulatorService;
   readonly variantBase: VariantBaseService;
   readonly variantRights: VariantRightsService;
+  readonly visitorChanges: VisitorChangesService;
   readonly visitorConsent: VisitorConsentService;
   readonly visitorFacts: VisitorFactsService;
   readonly visitorToken: VisitorTokenService;
@@ -55,6 +57,7 @@ export function servicesOf(strapi: Core.Strapi): Services {
     simulator: service('simulator'),
     variantBase: service('variant-base'),
     variantRights: service('variant-rights'),
+    visitorChanges: service('visitor-changes'),
     visitorConsent: service('visitor-consent'),
     visitorFacts: service('visitor-facts'),
     visitorToken: service('visitor-token'),

@@ -3,7 +3,7 @@ import type { DecisionsService } from '../services/decisions';
 import type { PersonasService } from '../services/personas';
 import type { PreviewTokens } from '../services/preview/preview-token';
 import type { VariantsService } from '../services/variants';
-import type { VisitsService } from '../services/visits';
+import type { VisitsService } from '../services/visitor/visits';
 import { PLUGIN_ID } from '../uids';
 import type { ResponseCache } from '../response-cache/response-cache';
 import type { SnapshotReload } from './reload-middleware';

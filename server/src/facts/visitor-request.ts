@@ -3,7 +3,7 @@ import { createClientAddress } from './client-address';
 import { hasOptedOut } from './privacy-signals';
 import { boundedHeaders, type HeaderBag } from './bounded-headers';
 import { parseCookies, parseHost, parseQuery } from './request-parts';
-import type { VisitorState } from './visitor-state';
+import type { VisitorState } from '../visitor/visitor-state';
 
 /**
  * What a request says about a visitor, in a form that is safe to hand around: everything is bounded, lower-case where

@@ -1,14 +1,11 @@
 import type { Core } from '@strapi/types';
 import { re2Patterns as patterns } from '../../../shared/operators/re2-patterns';
 import { builtInPredicates } from '../../../shared/predicates';
-import type { PersonalizationConfig } from '../config';
 import { createEngineChecks } from '../content-checks/engine-checks';
 import { createFactSources } from '../facts/create-fact-sources';
 import { createFactsService, type FactsService } from '../facts/facts-service';
-import { createSiteHosts } from '../facts/arrival/host-table';
 import { createBaseValueRepository } from '../repositories/base-values/base-value-repository';
 import { createEntryVariantRepository } from '../repositories/entry-variant-repository';
-import { createFactRepository } from '../repositories/fact-repository';
 import { createPersonaRepository } from '../repositories/persona-repository';
 import { createRolePermissionRepository } from '../repositories/role-permission-repository';
 import { createRuleRepository } from '../repositories/rule-repository';
@@ -24,7 +21,7 @@ import { OVERRIDE_SAMPLE_VISITORS_ACTION } from '../permissions';
 import { PLUGIN_ID } from '../uids';
 import { findVariantDrift } from '../variants/drift';
 import { createConditionCheckService } from './condition-check';
-import { createDecisionsService, type DecisionsService } from './decisions';
+import { createDecisionsService } from './decisions';
 import { createEntryVariantsService } from './entry-variants/entry-variants';
 import { createPreviewService } from './preview/preview';
 import { createPreviewTokens, type PreviewTokens } from './preview/preview-token';
@@ -32,8 +29,8 @@ import { previewHandler } from './preview/register-preview';
 import { deriveKeys } from './derived-keys';
 import { createPersonasService, type PersonasService } from './personas';
 import { createPredicatesService, type PredicatesService } from './predicates';
-import { createRateLimiter } from './rate-limiter';
 import { createHealthService } from './health/health';
+import { configOf, own, type Host } from './host';
 import { createSectionServices } from './section/create-section-services';
 import { createCurrentAuthor } from './samples/author';
 import { createSampleGuard, type SampleGuard } from './samples/sample-guard';
@@ -46,20 +43,14 @@ import { createTypeOf } from './type-of';
 import { createVariantBaseService } from './variant-base/variant-base';
 import { createVariantRightsService } from './variant-rights/variant-rights';
 import { createVariantsService } from './variants';
-import { createVisitorConsentService } from './visitor-consent';
-import { createVisitorFactsService } from './visitor-facts';
-import { createVisitorTokenService, type VisitorTokenService } from './visitor-token';
-import { createVisitsService } from './visits';
-
-export interface Host {
-  readonly strapi: Core.Strapi;
-}
+import { visitorServices } from './visitor/visitor-services';
 
 /**
  * The services under the names by which Strapi hands them out, and the one place where each is given what it needs.
  * Strapi makes a service when it is first asked for and keeps it.
  */
 export const services = {
+  ...visitorServices,
   predicates: () => createPredicatesService({ builtIn: builtInPredicates }),
   facts: ({ strapi }: Host) => {
     const config = configOf(strapi);
@@ -86,12 +77,6 @@ export const services = {
     createDecisionsService({
       personas: own<PersonasService>(strapi, 'personas'),
       facts: own<FactsService>(strapi, 'facts'),
-    }),
-  visits: ({ strapi }: Host) =>
-    createVisitsService({
-      config: configOf(strapi),
-      token: own<VisitorTokenService>(strapi, 'visitor-token'),
-      decisions: own<DecisionsService>(strapi, 'decisions'),
     }),
   simulator: ({ strapi }: Host) =>
     createSimulatorService({
@@ -177,16 +162,6 @@ export const services = {
     }),
   'preview-tokens': ({ strapi }: Host) =>
     createPreviewTokens({ keys: deriveKeys(strapi.config.get('server.app.keys'), 'preview-token') }),
-  'visitor-token': ({ strapi }: Host) =>
-    createVisitorTokenService({
-      config: configOf(strapi),
-      appKeys: strapi.config.get('server.app.keys'),
-      isSiteHost: createSiteHosts(configOf(strapi).siteHosts),
-    }),
-  'visitor-facts': ({ strapi }: Host) =>
-    createVisitorFactsService({ declarations: () => createFactRepository(strapi).findAll() }),
-  'visitor-consent': ({ strapi }: Host) => createVisitorConsentService({ config: configOf(strapi) }),
-  'rate-limiter': ({ strapi }: Host) => createRateLimiter(configOf(strapi).rateLimit),
 };
 
 /** What reading, checking and guarding with sample visitors have in common. */
@@ -198,10 +173,6 @@ function samplesOf(strapi: Core.Strapi) {
     runner: createSampleRunner({ facts: own<FactsService>(strapi, 'facts'), clock: Date.now }),
     author: createCurrentAuthor(strapi, OVERRIDE_SAMPLE_VISITORS_ACTION),
   };
-}
-
-function configOf(strapi: Core.Strapi): PersonalizationConfig {
-  return strapi.config.get<PersonalizationConfig>(`plugin::${PLUGIN_ID}`);
 }
 
 function sectionServices(strapi: Core.Strapi) {
@@ -224,8 +195,4 @@ function documentMetadata(strapi: Core.Strapi): {
   getStatus(version: object, others: readonly object[]): 'draft' | 'published' | 'modified';
 } {
   return strapi.plugin('content-manager').service('document-metadata');
-}
-
-function own<T>(strapi: Core.Strapi, name: keyof typeof services): T {
-  return strapi.plugin(PLUGIN_ID).service(name) as T;
 }

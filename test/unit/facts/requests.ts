@@ -1,5 +1,5 @@
-import type { VisitorState } from '../../../server/src/facts/visitor-state';
 import type { VisitorRequest } from '../../../server/src/facts/visitor-request';
+import { newVisitor, type VisitorState } from '../../../server/src/visitor/visitor-state';
 
 /** A request from nowhere in particular, with what a test cares for. */
 export function aRequest(parts: Partial<VisitorRequest> = {}): VisitorRequest {
@@ -18,5 +18,5 @@ export function aRequest(parts: Partial<VisitorRequest> = {}): VisitorRequest {
 }
 
 export function aVisitor(parts: Partial<VisitorState> = {}): VisitorState {
-  return { id: 'bucket-1', facts: {}, consent: {}, createdAt: 0, ...parts };
+  return { ...newVisitor({ id: 'bucket-1', now: 0 }), ...parts };
 }

@@ -1,15 +1,13 @@
 import type { PersonalizationConfig } from '../../../server/src/config';
 import { defaultConfig } from '../../../server/src/config/defaults';
-import type { VisitorState } from '../../../server/src/facts/visitor-state';
-import { createVisitorTokenService, type TokenExchange } from '../../../server/src/services/visitor-token';
+import { createVisitorTokenService, type TokenExchange } from '../../../server/src/services/visitor/visitor-token';
+import { newVisitor, type VisitorState } from '../../../server/src/visitor/visitor-state';
 
 export const NOW = Date.parse('2026-01-15T03:00:00Z');
 
 export const ada: VisitorState = {
-  id: 'l8lPzQpQq0m3C2b9m2Yx7A',
+  ...newVisitor({ id: 'l8lPzQpQq0m3C2b9m2Yx7A', now: NOW }),
   facts: { pet: { value: 'dog', at: NOW } },
-  consent: {},
-  createdAt: NOW,
 };
 
 interface Options {

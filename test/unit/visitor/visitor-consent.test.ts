@@ -1,6 +1,6 @@
 import { createVisitorRequest } from '../../../server/src/facts/visitor-request';
-import type { VisitorState } from '../../../server/src/facts/visitor-state';
-import { createVisitorConsentService } from '../../../server/src/services/visitor-consent';
+import { createVisitorConsentService } from '../../../server/src/services/visitor/visitor-consent';
+import { newVisitor, type VisitorState } from '../../../server/src/visitor/visitor-state';
 import { ada, NOW } from './token-fixture';
 
 const consentWhere = (personalization: 'implied' | 'required') =>
@@ -15,18 +15,14 @@ const refusal = expect.objectContaining({
   name: 'PolicyError',
   details: expect.objectContaining({ code: 'visitor.no-consent' }),
 });
+const nobodyYet = newVisitor({ id: 'new', now: NOW });
 const agreed = { ...ada, consent: { personalization: true } };
 const refused = { ...ada, consent: { personalization: false } };
 
 describe('a visitor is remembered', () => {
   it('where silence means yes, until they refuse', () => {
     const consent = consentWhere('implied');
-    expect(consent.visitorToRemember(requestOf(null), options)).toEqual({
-      id: 'new',
-      facts: {},
-      consent: {},
-      createdAt: NOW,
-    });
+    expect(consent.visitorToRemember(requestOf(null), options)).toEqual(nobodyYet);
     expect(consent.visitorToRemember(requestOf(ada), options)).toEqual(ada);
     expect(() => consent.visitorToRemember(requestOf(refused), options)).toThrow(refusal);
   });
@@ -46,10 +42,8 @@ describe('a visitor is remembered', () => {
 describe('choosing', () => {
   it('yes keeps the visitor and the answer', () => {
     expect(consentWhere('required').choose(requestOf(null), { personalization: true }, options)).toEqual({
-      id: 'new',
-      facts: {},
+      ...nobodyYet,
       consent: { personalization: true },
-      createdAt: NOW,
     });
     expect(consentWhere('implied').choose(requestOf(ada), { measurement: false }, options)).toEqual({
       ...ada,
@@ -59,10 +53,8 @@ describe('choosing', () => {
 
   it('no forgets everything but the refusal, where silence would mean yes', () => {
     expect(consentWhere('implied').choose(requestOf(ada), { personalization: false }, options)).toEqual({
-      id: 'new',
-      facts: {},
+      ...nobodyYet,
       consent: { personalization: false },
-      createdAt: NOW,
     });
   });
 

@@ -1,5 +1,5 @@
 import type { FactDeclaration, FactScalar, FactType } from '../../../shared/domain/fact';
-import { createVisitorFactsService } from '../../../server/src/services/visitor-facts';
+import { createVisitorFactsService } from '../../../server/src/services/visitor/visitor-facts';
 import { ada, NOW } from './token-fixture';
 
 const declared = (key: string, type: FactType, rest: Partial<FactDeclaration> = {}): FactDeclaration => ({

@@ -1,12 +1,17 @@
-import type { DecisionSummary } from '../../../shared/contracts/decision';
-import type { VisitorAnswer } from '../../../shared/contracts/visitor';
-import type { Explanation } from '../../../shared/domain/decision';
-import type { FactScalar } from '../../../shared/domain/fact';
-import type { PersonalizationConfig } from '../config';
-import { isPurposeAllowed } from '../facts/privacy-signals';
-import { createVisitorRequest, withVisitor, type KoaRequestLike, type VisitorRequest } from '../facts/visitor-request';
-import type { VisitorState } from '../facts/visitor-state';
-import type { DecisionsService } from './decisions';
+import type { DecisionSummary } from '../../../../shared/contracts/decision';
+import type { VisitorAnswer } from '../../../../shared/contracts/visitor';
+import type { Explanation } from '../../../../shared/domain/decision';
+import type { FactScalar } from '../../../../shared/domain/fact';
+import type { PersonalizationConfig } from '../../config';
+import { isPurposeAllowed } from '../../facts/privacy-signals';
+import {
+  createVisitorRequest,
+  withVisitor,
+  type KoaRequestLike,
+  type VisitorRequest,
+} from '../../facts/visitor-request';
+import type { VisitorState } from '../../visitor/visitor-state';
+import type { DecisionsService } from '../decisions';
 import type { VisitorTokenService } from './visitor-token';
 
 /** One call of a visitor to one of our own routes. */

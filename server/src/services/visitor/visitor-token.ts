@@ -1,12 +1,12 @@
-import type { PersonalizationConfig } from '../config';
-import { headerText, type HeaderBag } from '../facts/bounded-headers';
-import { createClientAddress } from '../facts/client-address';
-import { hasOptedOut } from '../facts/privacy-signals';
-import type { VisitorState } from '../facts/visitor-state';
-import { requestRefusal } from '../errors/refusal';
+import type { PersonalizationConfig } from '../../config';
+import { headerText, type HeaderBag } from '../../facts/bounded-headers';
+import { createClientAddress } from '../../facts/client-address';
+import { hasOptedOut } from '../../facts/privacy-signals';
+import type { VisitorState } from '../../visitor/visitor-state';
+import { requestRefusal } from '../../errors/refusal';
 import { carriedToken, mayUseCookie, TOKEN_HEADER } from './visitor-token-carrier';
 import { createVisitorTokenCodec } from './visitor-token-codec';
-import { deriveKeys } from './derived-keys';
+import { deriveKeys } from '../derived-keys';
 
 /**
  * The visitor token on its way in and out. Everything the server knows about a visitor is in it, and it is in the

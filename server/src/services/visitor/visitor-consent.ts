@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { ConsentChoices } from '../../../shared/contracts/consent';
-import type { PersonalizationConfig } from '../config';
-import { requestRefusal } from '../errors/refusal';
-import { hasOptedOut, isPurposeAllowed } from '../facts/privacy-signals';
-import type { VisitorRequest } from '../facts/visitor-request';
-import type { VisitorState } from '../facts/visitor-state';
+import type { ConsentChoices } from '../../../../shared/contracts/consent';
+import type { PersonalizationConfig } from '../../config';
+import { requestRefusal } from '../../errors/refusal';
+import { hasOptedOut, isPurposeAllowed } from '../../facts/privacy-signals';
+import type { VisitorRequest } from '../../facts/visitor-request';
+import { newVisitor, type VisitorState } from '../../visitor/visitor-state';
 
 export interface VisitorConsentService {
   /** The visitor of this request, or a new one. @throws PolicyError `visitor.no-consent` where nothing may be remembered */
@@ -24,7 +24,7 @@ interface Dependencies {
 
 /** When a visitor may be remembered, and what of them is left when they say no. */
 export function createVisitorConsentService({ config, createId = randomId }: Dependencies): VisitorConsentService {
-  const newVisitor = (now: number): VisitorState => ({ id: createId(), facts: {}, consent: {}, createdAt: now });
+  const stranger = (now: number) => newVisitor({ id: createId(), now });
 
   return {
     visitorToRemember(request, { now }) {
@@ -34,7 +34,7 @@ export function createVisitorConsentService({ config, createId = randomId }: Dep
           'The visitor has not agreed to be remembered. Nothing has been stored.'
         );
       }
-      return request.visitor ?? newVisitor(now);
+      return request.visitor ?? stranger(now);
     },
 
     choose(request, choices, { now }) {
@@ -47,7 +47,7 @@ export function createVisitorConsentService({ config, createId = randomId }: Dep
         }
         return null;
       }
-      const held = request.visitor ?? newVisitor(now);
+      const held = request.visitor ?? stranger(now);
       const consent = { ...held.consent, ...choices };
       const isAllowed = isPurposeAllowed(
         'personalization',
@@ -57,7 +57,7 @@ export function createVisitorConsentService({ config, createId = randomId }: Dep
       if (isAllowed) return { ...held, consent };
       // Where silence means no, there is nothing to remember. Where it means yes, the refusal itself has to be remembered:
       // it, and nothing else, under a new name.
-      return config.consent.personalization === 'required' ? null : { ...newVisitor(now), consent };
+      return config.consent.personalization === 'required' ? null : { ...stranger(now), consent };
     },
   };
 }

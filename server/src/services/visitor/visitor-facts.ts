@@ -1,8 +1,8 @@
-import type { FactDeclaration, FactScalar } from '../../../shared/domain/fact';
-import type { Problem, ProblemCode } from '../../../shared/domain/problem';
-import { refuseAny } from '../errors/refusal';
-import type { RememberedFact, VisitorState } from '../facts/visitor-state';
-import { factValueProblem } from './fact-value-check';
+import type { FactDeclaration, FactScalar } from '../../../../shared/domain/fact';
+import type { Problem, ProblemCode } from '../../../../shared/domain/problem';
+import { refuseAny } from '../../errors/refusal';
+import type { RememberedFact, VisitorState } from '../../visitor/visitor-state';
+import { factValueProblem } from '../fact-value-check';
 
 export interface VisitorFactsService {
   /**

@@ -1,9 +1,10 @@
-import type { RememberedFact, VisitorState } from '../facts/visitor-state';
+import { decodeParts, encodeParts } from '../../visitor/state-parts';
+import type { RememberedFact, VisitorState } from '../../visitor/visitor-state';
 
 /**
  * The visitor in a compact form: a token rides on every request, so names are short and times are seconds. The payload
  * is authenticated, so it is ours; it is read with care all the same, because another version of the plugin may have
- * written it.
+ * written it. The parts of the visitor's state stand beside these, each under a name of its own.
  */
 interface Payload {
   readonly v: typeof PAYLOAD_VERSION;
@@ -31,6 +32,7 @@ export function encodePayload(state: VisitorState, { now, maxAgeDays }: { now: n
     created: seconds(state.createdAt),
     ...(Object.keys(state.consent).length > 0 && { consent: state.consent }),
     ...(facts.length > 0 && { facts }),
+    ...encodeParts(state),
   };
   return JSON.stringify(payload);
 }
@@ -42,6 +44,7 @@ export function decodePayload(text: string, { now }: { now: number }): VisitorSt
   if (typeof payload.exp !== 'number' || now >= payload.exp * 1000) return null;
   const facts = (payload.facts ?? []).filter(([, , , until]) => until === undefined || now < until * 1000);
   return {
+    ...decodeParts(payload, { now }),
     id: payload.id,
     createdAt: (payload.created ?? 0) * 1000,
     consent: { ...payload.consent },

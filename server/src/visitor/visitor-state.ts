@@ -1,8 +1,11 @@
 import type { FactValue } from '../../../shared/domain/fact';
 import type { Purpose } from '../../../shared/domain/predicate';
+import { nothingRemembered, type RememberedParts } from './state-parts';
 
-/** What a visitor carries in their own token. The server keeps none of it. */
-export interface VisitorState {
+/** What is remembered of a visitor: who they are to us, what they told, what they agreed to, and the parts. */
+export type VisitorState = VisitorCore & RememberedParts;
+
+interface VisitorCore {
   /** 128 random bits as text. It says nothing about the visitor; percentages are dealt out by it. */
   readonly id: string;
   /** What the visitor told us, by the key of the fact's declaration. */
@@ -19,4 +22,9 @@ export interface RememberedFact {
   readonly at: number;
   /** Epoch milliseconds from which on it is forgotten; absent where it is kept as long as the token. */
   readonly until?: number;
+}
+
+/** Somebody of whom nothing is remembered yet. */
+export function newVisitor({ id, now }: { readonly id: string; readonly now: number }): VisitorState {
+  return { id, facts: {}, consent: {}, createdAt: now, ...nothingRemembered() };
 }

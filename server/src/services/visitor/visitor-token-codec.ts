@@ -1,6 +1,6 @@
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
-import type { VisitorState } from '../facts/visitor-state';
-import type { DerivedKey } from './derived-keys';
+import type { VisitorState } from '../../visitor/visitor-state';
+import type { DerivedKey } from '../derived-keys';
 import { decodePayload, encodePayload } from './visitor-token-payload';
 
 /** Characters. A browser keeps 4 KB per cookie, its name and attributes included. */

@@ -1,0 +1,36 @@
+import { createSiteHosts } from '../../facts/arrival/host-table';
+import { createFactRepository } from '../../repositories/fact-repository';
+import type { DecisionsService } from '../decisions';
+import { configOf, own, type Host } from '../host';
+import { createRateLimiter } from '../rate-limiter';
+import { createVisitorChangesService } from './visitor-changes';
+import { createVisitorConsentService, type VisitorConsentService } from './visitor-consent';
+import { createVisitorFactsService } from './visitor-facts';
+import { createVisitorTokenService, type VisitorTokenService } from './visitor-token';
+import { createVisitsService, type VisitsService } from './visits';
+
+/** What visitors tell, do and may ask of us, and where it is kept. */
+export const visitorServices = {
+  visits: ({ strapi }: Host) =>
+    createVisitsService({
+      config: configOf(strapi),
+      token: own<VisitorTokenService>(strapi, 'visitor-token'),
+      decisions: own<DecisionsService>(strapi, 'decisions'),
+    }),
+  'visitor-token': ({ strapi }: Host) =>
+    createVisitorTokenService({
+      config: configOf(strapi),
+      appKeys: strapi.config.get('server.app.keys'),
+      isSiteHost: createSiteHosts(configOf(strapi).siteHosts),
+    }),
+  'visitor-facts': ({ strapi }: Host) =>
+    createVisitorFactsService({ declarations: () => createFactRepository(strapi).findAll() }),
+  'visitor-changes': ({ strapi }: Host) =>
+    createVisitorChangesService({
+      consent: own<VisitorConsentService>(strapi, 'visitor-consent'),
+      token: own<VisitorTokenService>(strapi, 'visitor-token'),
+      visits: own<VisitsService>(strapi, 'visits'),
+    }),
+  'visitor-consent': ({ strapi }: Host) => createVisitorConsentService({ config: configOf(strapi) }),
+  'rate-limiter': ({ strapi }: Host) => createRateLimiter(configOf(strapi).rateLimit),
+};
