@@ -2,6 +2,8 @@
 export interface Check {
   readonly expected: string;
   readonly accepts: (value: unknown) => boolean;
+  /** The value may hold a password and is never shown. */
+  readonly isSecret?: boolean;
 }
 
 /** The settings of one object, by key; nested objects are shapes again. */
@@ -39,7 +41,11 @@ export function listOf(item: Check): Check {
 }
 
 export function nullOr(check: Check): Check {
-  return { expected: `null or ${check.expected}`, accepts: (value) => value === null || check.accepts(value) };
+  return {
+    ...check,
+    expected: `null or ${check.expected}`,
+    accepts: (value) => value === null || check.accepts(value),
+  };
 }
 
 /** Every setting that is not what it must be, as a sentence that names its key. */
@@ -53,7 +59,9 @@ export function findProblems(value: unknown, shape: Shape, path: readonly string
     if (!isCheck(expected)) return findProblems(value[key], expected, inner);
     return expected.accepts(value[key])
       ? []
-      : [`${inner.join('.')} is ${show(value[key])}; expected ${expected.expected}`];
+      : [
+          `${inner.join('.')} is ${expected.isSecret ? 'a value not shown here' : show(value[key])}; expected ${expected.expected}`,
+        ];
   });
   return [...unknownKeys, ...badValues];
 }

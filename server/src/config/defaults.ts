@@ -28,4 +28,5 @@ export const defaultConfig: PersonalizationConfig = {
     skippable: [],
     tagHeader: null,
   },
+  redis: { url: null, prefix: 'personalization:' },
 };

@@ -13,6 +13,7 @@ export type {
   PersonalizationConfig,
   PlaceHeaders,
   RateLimitConfig,
+  RedisConfig,
   VisitorTokenConfig,
 } from './personalization-config';
 

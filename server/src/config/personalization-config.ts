@@ -29,6 +29,7 @@ export interface PersonalizationConfig {
   readonly rateLimit: RateLimitConfig;
   readonly delivery: DeliveryConfig;
   readonly responseCache: ResponseCacheConfig;
+  readonly redis: RedisConfig;
 }
 
 export type Clock = (request: { readonly headers: Readonly<Record<string, unknown>> }) => number;
@@ -118,4 +119,12 @@ export interface ResponseCacheConfig {
   readonly skippable: readonly string[];
   /** The header that names the documents in an answer, for a CDN that purges by tag. Default: none. */
   readonly tagHeader: null | 'Cache-Tag' | 'Surrogate-Key';
+}
+
+/** One Redis for whatever is configured to use it. It needs the package `ioredis` in the application. */
+export interface RedisConfig {
+  /** `redis://user:password@host:6379/0`, or `rediss://` over TLS. Default: none. */
+  readonly url: null | string;
+  /** Stands before every key and channel: applications that share a Redis need one each. Default: `personalization:`. */
+  readonly prefix: string;
 }

@@ -24,6 +24,11 @@ const aProxy = text('an address, a CIDR block, "loopback", "linklocal" or "uniqu
 const aHeaderName = text('the name of a header', (name) => HEADER_NAME.test(name));
 const aCookieName = text('the name of a cookie', (name) => HEADER_NAME.test(name));
 
+const aRedisAddress: Check = {
+  ...text('an address such as "redis://127.0.0.1:6379"', (url) => /^rediss?:\/\/[^/\s]/.test(url) && URL.canParse(url)),
+  isSecret: true,
+};
+
 const placeHeaders: Check = {
   expected: `one of ${CDN_NAMES.join(', ')}, or an object of header names with the keys ${PLACE_HEADER_KEYS.join(', ')}`,
   accepts: (value) =>
@@ -78,6 +83,10 @@ const SHAPE: Readonly<Record<keyof PersonalizationConfig, Check | Shape>> = {
     parameters: listOf(text('the name of a query parameter', (name) => name.trim() !== '')),
     skippable: listOf(text('the name of a policy or middleware', (name) => name.trim() !== '')),
     tagHeader: nullOr(oneOf('Cache-Tag', 'Surrogate-Key')),
+  },
+  redis: {
+    url: nullOr(aRedisAddress),
+    prefix: text('1 to 100 characters without spaces', (prefix) => /^\S{1,100}$/.test(prefix)),
   },
 };
 

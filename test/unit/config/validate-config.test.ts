@@ -49,6 +49,11 @@ describe('the configuration', () => {
     [{ allowedHeaders: ['Authorization'] }, 'allowedHeaders is ["Authorization"]; expected'],
     [{ allowedCookies: ['pz_visitor'] }, 'allowedCookies names "pz_visitor"; expected any cookie but'],
     [{ personaParameter: 'public' }, 'personaParameter is "public"; expected one of "never", "with-token", "always"'],
+    [
+      { redis: { url: 'http://me:pass@host', prefix: 'p:' } },
+      'redis.url is a value not shown here; expected null or an address',
+    ],
+    [{ redis: { url: null, prefix: 'a b' } }, 'redis.prefix is "a b"; expected 1 to 100 characters'],
     [{ clock: 0 }, 'clock is 0; expected a function'],
     [{ consent: {} }, 'consent.personalization is missing; expected one of "implied", "required"'],
     [{ delivery: { maxDepth: 1.5 } }, 'delivery.maxDepth is 1.5; expected a whole number from 0 to 20'],

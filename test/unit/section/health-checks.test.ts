@@ -132,4 +132,10 @@ describe('settings', () => {
     expect(named('clock')).toBeUndefined();
     expect(named('geo')).toBeUndefined();
   });
+
+  it('show where Redis is, and never its password', () => {
+    const config = { redis: { url: 'rediss://user:s3cret@cache.example.com:6380/1', prefix: 'p:' } };
+    const [url] = describeSettings(config, { redis: defaultConfig.redis });
+    expect(url?.value).toBe('rediss://…@cache.example.com:6380/1');
+  });
 });
