@@ -15,6 +15,8 @@ export const visitorAnswer = z.strictObject({
         z.string(),
         z.strictObject({ value: factScalar, at: z.string(), forgottenAt: z.string().nullable() })
       ),
+      /** Everything else that is remembered, each kind by its name. */
+      remembered: z.record(z.string(), z.json()),
     })
     .nullable(),
 });

@@ -16,7 +16,7 @@ export const defaultConfig: PersonalizationConfig = {
   personaHeader: true,
   clock: () => Date.now(),
   visitorToken: { cookie: 'pz_visitor', maxAgeDays: 180, sameSite: 'lax', secure: 'auto' },
-  consent: { personalization: 'implied' },
+  consent: { personalization: 'implied', measurement: 'implied' },
   rateLimit: { windowSeconds: 60, max: 120 },
   delivery: { maxDepth: 6, browserMaxAgeSeconds: 0, sharedMaxAgeSeconds: 0 },
   responseCache: {

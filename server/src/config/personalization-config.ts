@@ -81,6 +81,8 @@ export interface VisitorTokenConfig {
 export interface ConsentConfig {
   /** Whether facts about the visitor may be used until they refuse, or only after they agreed. Default: `implied`. */
   readonly personalization: 'implied' | 'required';
+  /** The same for what is counted and measured. Default: `implied`. */
+  readonly measurement: 'implied' | 'required';
 }
 
 /** Requests per client address to the routes that write or explain. */

@@ -68,7 +68,7 @@ const SHAPE: Readonly<Record<keyof PersonalizationConfig, Check | Shape>> = {
     sameSite: oneOf('strict', 'lax', 'none'),
     secure: oneOf('auto', true, false),
   },
-  consent: { personalization: oneOf('implied', 'required') },
+  consent: { personalization: oneOf('implied', 'required'), measurement: oneOf('implied', 'required') },
   rateLimit: { windowSeconds: integer(1, 86_400), max: integer(1, 1_000_000) },
   delivery: {
     maxDepth: integer(0, 20),

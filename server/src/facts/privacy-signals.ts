@@ -22,7 +22,7 @@ export function isPurposeAllowed(
   if (purpose === 'necessary') return true;
   if (hasOptedOut(request.headers)) return false;
   const answer = consentTo(purpose, request.visitor);
-  return answer ?? consent.personalization === 'implied';
+  return answer ?? consent[purpose] === 'implied';
 }
 
 function consentTo(purpose: Purpose, visitor: VisitorRequest['visitor']): boolean | undefined {

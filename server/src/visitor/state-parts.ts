@@ -1,7 +1,8 @@
+import type { Purpose } from '../../../shared/domain/predicate';
 import type { StatePart } from './state-part';
 
 /** Every part, by the name under which the visitor's state carries it. */
-export const stateParts = {} as const satisfies Readonly<Record<string, StatePart<never>>>;
+export const stateParts = {} as const satisfies Readonly<Record<string, StatePart<unknown>>>;
 
 type Parts = typeof stateParts;
 export type RememberedParts = {
@@ -18,6 +19,25 @@ export function encodeParts(state: RememberedParts): Record<string, unknown> {
   const held = state as Readonly<Record<string, unknown>>;
   const encoded = entries().map(([key, part]) => [part.name, part.encode(held[key])] as const);
   return Object.fromEntries(encoded.filter(([, json]) => json !== undefined));
+}
+
+/** The parts as the visitor may read them, by the names under which the state carries them. */
+export function showParts(state: RememberedParts): Record<string, unknown> {
+  const held = state as Readonly<Record<string, unknown>>;
+  const shown = entries().map(([key, part]) => [key, part.show(held[key])] as const);
+  return Object.fromEntries(shown.filter(([, json]) => json !== undefined));
+}
+
+/** The parts of two visitors who are one person. */
+export function mergeParts(kept: RememberedParts, carried: RememberedParts): RememberedParts {
+  const [one, other] = [kept, carried] as Readonly<Record<string, unknown>>[];
+  return fromEntries(entries().map(([key, part]) => [key, part.merge(one?.[key], other?.[key])]));
+}
+
+/** The parts without those kept for a purpose to which the visitor says no. */
+export function dropParts(state: RememberedParts, isRefused: (purpose: Purpose) => boolean): RememberedParts {
+  const held = state as Readonly<Record<string, unknown>>;
+  return fromEntries(entries().map(([key, part]) => [key, isRefused(part.purpose) ? part.nothing : held[key]]));
 }
 
 /** The parts of a payload. One that cannot be read is as if it had never been there. */

@@ -18,7 +18,7 @@ describe('the configuration', () => {
       allowedCookies: ['shop_session'],
       personaParameter: 'always',
       visitorToken: { cookie: '__Host-pz', maxAgeDays: 30, sameSite: 'none', secure: true },
-      consent: { personalization: 'required' },
+      consent: { personalization: 'required', measurement: 'required' },
     });
     expect(() => validateConfig(settings)).not.toThrow();
   });

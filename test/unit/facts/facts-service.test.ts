@@ -300,7 +300,7 @@ describe('facts that need consent', () => {
     resolve: () => ({ 'form.pet': 'dog', 'plain.x': 'ok' }),
   });
   const known = (parts: Parameters<typeof aRequest>[0], personalization: 'implied' | 'required') => {
-    const { service } = serviceOf([source], { consent: { personalization } });
+    const { service } = serviceOf([source], { consent: { personalization, measurement: 'implied' } });
     return Object.keys(atOnce(service.resolve(aRequest(parts), ['form.pet', 'plain.x'], 0)).values);
   };
 
@@ -322,6 +322,24 @@ describe('facts that need consent', () => {
       expect(known({ headers, visitor }, 'implied')).toEqual(['plain.x']);
     }
   );
+});
+
+describe('purposes', () => {
+  it('are asked for one by one', () => {
+    const source = defineFactSource({
+      id: 'visitor',
+      facts: {
+        'form.pet': { ...text, purpose: 'personalization' },
+        'visit.count': { ...text, purpose: 'measurement' },
+      },
+      resolve: () => ({ 'form.pet': 'dog', 'visit.count': 'many' }),
+    });
+    const { service } = serviceOf([source], { consent: { personalization: 'implied', measurement: 'required' } });
+    const known = (consent: object) =>
+      atOnce(service.resolve(aRequest({ visitor: aVisitor({ consent }) }), ['form.pet', 'visit.count'], 0)).values;
+    expect(known({})).toEqual({ 'form.pet': 'dog' });
+    expect(known({ personalization: false, measurement: true })).toEqual({ 'visit.count': 'many' });
+  });
 });
 
 describe('registering fact sources', () => {

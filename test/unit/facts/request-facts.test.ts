@@ -122,7 +122,9 @@ describe('what the visitor told us', () => {
   it('is unknown without a visitor, without consent, and where the browser opts out', () => {
     expect(resolve({}, names)).toEqual({});
     expect(resolve({ visitor: { ...visitor, consent: { personalization: false } } }, names)).toEqual({});
-    expect(resolve({ visitor }, names, { consent: { personalization: 'required' } })).toEqual({});
+    expect(resolve({ visitor }, names, { consent: { personalization: 'required', measurement: 'implied' } })).toEqual(
+      {}
+    );
     expect(resolve({ visitor, headers: { 'sec-gpc': '1' } }, names)).toEqual({});
   });
 });

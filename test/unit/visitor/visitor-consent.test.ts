@@ -4,7 +4,10 @@ import { newVisitor, type VisitorState } from '../../../server/src/visitor/visit
 import { ada, NOW } from './token-fixture';
 
 const consentWhere = (personalization: 'implied' | 'required') =>
-  createVisitorConsentService({ config: { consent: { personalization } }, createId: () => 'new' });
+  createVisitorConsentService({
+    config: { consent: { personalization, measurement: 'implied' } },
+    createId: () => 'new',
+  });
 
 const readRequest = createVisitorRequest({ config: { trustedProxies: [] } });
 const requestOf = (visitor: VisitorState | null, headers: Record<string, string> = {}) =>

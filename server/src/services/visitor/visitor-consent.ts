@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { ConsentChoices } from '../../../../shared/contracts/consent';
+import type { Purpose } from '../../../../shared/domain/predicate';
 import type { PersonalizationConfig } from '../../config';
 import { requestRefusal } from '../../errors/refusal';
 import { hasOptedOut, isPurposeAllowed } from '../../facts/privacy-signals';
 import type { VisitorRequest } from '../../facts/visitor-request';
+import { dropParts } from '../../visitor/state-parts';
 import { newVisitor, type VisitorState } from '../../visitor/visitor-state';
 
 export interface VisitorConsentService {
@@ -47,14 +49,12 @@ export function createVisitorConsentService({ config, createId = randomId }: Dep
         }
         return null;
       }
-      const held = request.visitor ?? stranger(now);
-      const consent = { ...held.consent, ...choices };
-      const isAllowed = isPurposeAllowed(
-        'personalization',
-        { headers: request.headers, visitor: { ...held, consent } },
-        config
-      );
-      if (isAllowed) return { ...held, consent };
+      const before = request.visitor ?? stranger(now);
+      const held = { ...before, consent: { ...before.consent, ...choices } };
+      const { consent } = held;
+      const isAllowed = (purpose: Purpose) =>
+        isPurposeAllowed(purpose, { headers: request.headers, visitor: held }, config);
+      if (isAllowed('personalization')) return { ...held, ...dropParts(held, (purpose) => !isAllowed(purpose)) };
       // Where silence means no, there is nothing to remember. Where it means yes, the refusal itself has to be remembered:
       // it, and nothing else, under a new name.
       return config.consent.personalization === 'required' ? null : { ...stranger(now), consent };

@@ -10,6 +10,7 @@ import {
   type KoaRequestLike,
   type VisitorRequest,
 } from '../../facts/visitor-request';
+import { showParts } from '../../visitor/state-parts';
 import type { VisitorState } from '../../visitor/visitor-state';
 import type { DecisionsService } from '../decisions';
 import type { VisitorTokenService } from './visitor-token';
@@ -73,7 +74,13 @@ export function createVisitsService({ config, token, decisions }: Dependencies):
         key,
         { value: value as FactScalar, at: iso(at), forgottenAt: until === undefined ? null : iso(until) },
       ]);
-      return { id, createdAt: iso(createdAt), consent, facts: Object.fromEntries(facts) };
+      return {
+        id,
+        createdAt: iso(createdAt),
+        consent,
+        facts: Object.fromEntries(facts),
+        remembered: showParts(visitor) as Remembered,
+      };
     },
   };
 }
@@ -81,5 +88,7 @@ export function createVisitsService({ config, token, decisions }: Dependencies):
 function toldFacts(visitor: VisitorState | null): DecisionSummary['facts'] {
   return Object.fromEntries(Object.entries(visitor?.facts ?? {}).map(([key, { value }]) => [key, value as FactScalar]));
 }
+
+type Remembered = NonNullable<VisitorAnswer['data']>['remembered'];
 
 const iso = (time: number) => new Date(time).toISOString();
