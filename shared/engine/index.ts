@@ -16,6 +16,8 @@ export { compilePersonas, type CompilePersonasOptions } from './personas/compile
 export type { PersonaSet } from './personas/persona-set';
 export { readScoring } from './personas/read-scoring';
 export { decide } from './personas/decide';
+export { type Packing, packPersonas } from './packing/pack-personas';
+export { unpackPersonas, type UnpackOptions } from './packing/unpack-personas';
 export { explain } from './personas/explain';
 export { summarize, type SummarizeOptions } from './sentences/summarize';
 export { summarizePersona } from './sentences/summarize-persona';

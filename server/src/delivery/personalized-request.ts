@@ -1,7 +1,7 @@
 import type { Decision } from '../../../shared/domain/decision';
 import type { Decided } from '../services/decisions';
 import type { MaybePromise } from '../facts/maybe-promise';
-import type { AskedPersona } from './asked-persona';
+import type { AskedPersonas } from './asked-persona';
 import type { AppliedVariant, Audience, Overlaid } from './overlay';
 import type { Keeper } from './cache-control';
 import type { DeliveryReason } from './reason';
@@ -12,7 +12,7 @@ import { createSpan } from './span';
  * what came of it. It lives on `ctx.state`, so it ends with the request.
  */
 export interface PersonalizedRequest extends Audience {
-  readonly asked: AskedPersona | null;
+  readonly asked: AskedPersonas | null;
   /** Whether the caller wants `meta.personalization`. */
   readonly wantsMeta: boolean;
   /** Takes note of what stands in a part of the answer. */
@@ -55,7 +55,7 @@ export interface RecalledAnswer {
 
 export interface PersonalizedRequestOptions {
   readonly now: number;
-  readonly asked: AskedPersona | null;
+  readonly asked: AskedPersonas | null;
   readonly wantsMeta: boolean;
   /** Decides for the visitor of this request. */
   readonly decide: () => MaybePromise<Decided>;
@@ -82,7 +82,7 @@ export function createPersonalizedRequest({
   const span = createSpan(now);
 
   async function decideOnce(): Promise<Decision> {
-    if (asked) return asked.key === null ? nobody(now) : askedFor(asked.key, now);
+    if (asked) return askedFor(asked.keys, now);
     try {
       const { decision, facts } = await decide();
       hasFailedSource = facts.failures.length > 0;
@@ -159,8 +159,8 @@ function earlier(one: number | null, other: number | null): number | null {
   return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
-function askedFor(key: string, now: number): Decision {
-  return { ...nobody(now), personas: [{ key, because: 'asked' }] };
+function askedFor(keys: readonly string[], now: number): Decision {
+  return { ...nobody(now), personas: keys.map((key) => ({ key, because: 'asked' })) };
 }
 
 function nobody(now: number): Decision {

@@ -1,7 +1,7 @@
 import { PERSONA_PARAMETER, PREVIEW_PARAMETER } from '../../../shared/contracts/preview';
+import { MAX_ASKED_LENGTH } from '../../../shared/domain/asked-personas';
 import { requestRefusal } from '../errors/refusal';
 import { MAX_PREVIEW_TOKEN_LENGTH } from '../services/preview/preview-token';
-import { MAX_PERSONA_LENGTH } from './asked-persona';
 
 /** `?personalization=meta` asks for `meta.personalization`. It has no other value. */
 export const META_PARAMETER = 'personalization';
@@ -29,7 +29,7 @@ interface ZodLike {
 export function declareQueryParameters(contentApi: ParameterRegistry): void {
   contentApi.addQueryParams({
     [PERSONA_PARAMETER]: {
-      schema: (zod) => zod.string().max(MAX_PERSONA_LENGTH).optional(),
+      schema: (zod) => zod.string().max(MAX_ASKED_LENGTH).optional(),
       matchRoute: (route) => takesParameter(route, PERSONA_PARAMETER),
     },
     [PREVIEW_PARAMETER]: {

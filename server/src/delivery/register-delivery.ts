@@ -3,7 +3,7 @@ import type { PersonalizationConfig } from '../config';
 import { createDocumentRepository } from '../repositories/document-repository';
 import { PLUGIN_ID } from '../uids';
 import { createAnswerMiddleware } from './answer-middleware';
-import { readAskedPersona } from './asked-persona';
+import { readAskedPersonas } from './asked-persona';
 import { registerResponseCache } from './cache/register-response-cache';
 import { createDefaultLocale } from './default-locale';
 import { deliveryServices, snapshotReload, type DeliveryServices } from './delivery-services';
@@ -71,7 +71,9 @@ function createOpener(services: DeliveryServices, config: PersonalizationConfig,
     const now = preview?.at ?? clock;
     const request = createPersonalizedRequest({
       now,
-      asked: preview ? { key: preview.persona, by: 'preview' } : readAskedPersona(context, { allowed, isKnown }),
+      asked: preview
+        ? { keys: preview.persona === null ? [] : [preview.persona], by: 'preview' }
+        : readAskedPersonas(context, { allowed, isKnown }),
       wantsMeta: readWantsMeta(context.query),
       decide: async () => {
         const visit = await services.visits.receive(context as never);

@@ -1,13 +1,18 @@
 import type { PatternCompiler, PredicateDefinition } from '../../domain/predicate';
 import type { ParsedLeaf } from './parsed-condition';
 
-type Params = Parameters<PredicateDefinition['evaluate']>[0];
+/** Parameters that have been checked, with their defaults. */
+export type PreparedParams = Parameters<PredicateDefinition['evaluate']>[0];
 
 /**
  * Calls everything of a definition that is called once per condition. Throws what the definition throws: parameters that
  * are fine one by one may still contradict each other.
  */
-export function prepareLeaf(definition: PredicateDefinition, params: Params, patterns: PatternCompiler): ParsedLeaf {
+export function prepareLeaf(
+  definition: PredicateDefinition,
+  params: PreparedParams,
+  patterns: PatternCompiler
+): ParsedLeaf {
   const { id, facts, evaluate, changesAt, whenMissing, isNarrower } = definition;
   const names = typeof facts === 'function' ? facts(params) : facts;
   return {
@@ -18,6 +23,6 @@ export function prepareLeaf(definition: PredicateDefinition, params: Params, pat
     test: evaluate(params, { patterns }),
     changesAt: changesAt?.(params) ?? null,
     isAskedWhenMissing: whenMissing === 'evaluate',
-    isNarrower: isNarrower ? (than) => isNarrower(params, than as Params) : null,
+    isNarrower: isNarrower ? (than) => isNarrower(params, than as PreparedParams) : null,
   };
 }

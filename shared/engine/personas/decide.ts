@@ -3,14 +3,14 @@ import type { FactReader, Facts } from '../../domain/fact';
 import type { Moment } from '../compile';
 import { type Deliberation, deliberate } from './deliberation';
 import { personaOfFact } from './persona-fact';
-import type { PersonaSet } from './persona-set';
+import type { DecidableSet } from './persona-set';
 
 /** Which personas hold. Never throws: whatever goes wrong makes a persona unknown, and unknown never holds. */
-export function decide(set: PersonaSet, facts: Facts | FactReader, { now }: Moment): Decision {
+export function decide(set: DecidableSet, facts: Facts | FactReader, { now }: Moment): Decision {
   return toDecision(set, deliberate(set, facts, now));
 }
 
-export function toDecision(set: PersonaSet, deliberation: Deliberation): Decision {
+export function toDecision(set: DecidableSet, deliberation: Deliberation): Decision {
   const { run, outcomes, because } = deliberation;
   const personas: DecidedPersona[] = [];
   const undecided: string[] = [];
@@ -33,7 +33,7 @@ export function toDecision(set: PersonaSet, deliberation: Deliberation): Decisio
 }
 
 /** The score of the persona at a place, or `null` where it has none. */
-export function scoreOf(set: PersonaSet, { points }: Deliberation, at: number): Score | null {
+export function scoreOf(set: DecidableSet, { points }: Deliberation, at: number): Score | null {
   const scoring = set.plan.scorings[at]!;
   const counted = points[at]!;
   if (scoring === null || counted === null) return null;

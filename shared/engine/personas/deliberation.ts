@@ -8,7 +8,7 @@ import type { Outcome } from '../../domain/outcome';
 import type { NodeNumber } from '../evaluation/node';
 import { answerOf, createRun, noteChange, type Run, startRun } from '../evaluation/run';
 import { either } from '../evaluation/three-values';
-import type { PersonaSet } from './persona-set';
+import type { DecidableSet } from './persona-set';
 import { rankRivals, type Rivals } from './rivals';
 import { scheduleAt, scheduleChange } from './schedule';
 import { countPoints, judgePoints, type Points } from './score';
@@ -25,7 +25,7 @@ export interface Deliberation {
 
 /** @param assumed outcomes that are taken for granted instead of being asked for, by the number of the node. */
 export function deliberate(
-  set: PersonaSet,
+  set: DecidableSet,
   facts: Facts | FactReader,
   now: number,
   assumed?: ReadonlyMap<NodeNumber, Outcome>
@@ -71,7 +71,7 @@ export function deliberate(
 }
 
 /** Also takes note of when that changes by the clock. */
-function exclusionsAt({ personas, plan }: PersonaSet, run: Run): ExplainedPersona['excluded'][] {
+function exclusionsAt({ personas, plan }: DecidableSet, run: Run): ExplainedPersona['excluded'][] {
   const excluded = [...plan.exclusions];
   for (const at of plan.scheduled) {
     const schedule = scheduleAt(personas[at]!, run.now);

@@ -20,6 +20,11 @@ export interface PersonaSet {
   readonly plan: PersonaPlan;
 }
 
+/** As much of a set as a decision needs. */
+export interface DecidableSet extends Pick<PersonaSet, 'plan'> {
+  readonly personas: readonly Pick<Persona, 'key' | 'activeFrom' | 'activeTo'>[];
+}
+
 /**
  * How to decide. The lists go by the place of the persona in `PersonaSet.personas`, one list per question instead of one
  * object per persona: a decision over a thousand of them reads through memory in order, and most of it never.

@@ -51,9 +51,24 @@ describe.each([
     expect(await ask(`/api/articles?persona=${key}`)).toMatchObject(refused);
   });
 
-  it.each([`persona=${'x'.repeat(65)}`, 'persona=', 'persona=dog&persona=cat'])('refuses ?%s', async (query) => {
-    expect((await ask(`${path}?${query}`)).status).toBe(400);
+  it('gives each entry the first of several personas that has a variant of it', async () => {
+    expect(await ask(`${path}?persona=cat,dog`)).toMatchObject({ status: 200, name: 'Boots for dogs' });
+    expect(await ask(path, { ...token, 'x-persona': 'cat, dog' })).toMatchObject({ name: 'Boots for dogs' });
+    expect(await ask(`${path}?persona=dog,nobody`)).toMatchObject({ status: 400, code: 'persona.unknown' });
   });
+
+  it('gives the base to who asks for it, whoever they are', async () => {
+    const headers = { ...token, 'x-kind': 'dog' };
+    expect(await ask(path, headers)).toMatchObject({ name: 'Boots for dogs' });
+    expect(await ask(`${path}?persona=_base`, headers)).toMatchObject({ status: 200, name: 'Boots' });
+  });
+
+  it.each([`persona=${'x'.repeat(65)}`, 'persona=', 'persona=dog&persona=cat', 'persona=dog,', 'persona=dog,dog'])(
+    'refuses ?%s',
+    async (query) => {
+      expect((await ask(`${path}?${query}`)).status).toBe(400);
+    }
+  );
 
   it('takes both parameters together', async () => {
     const { body } = await shop.app.request.get(`${path}?persona=dog&personalization=meta`).set(token).expect(200);

@@ -52,7 +52,7 @@ describe('the headers', () => {
       vary: (names: string[]) => void (headers.Vary = names.join(', ')),
     };
     const whole = { applied, canVary: true, hasFailed: false, holdsUntil: null, ...outcome } as DeliveryOutcome;
-    const request = { asked: by ? { key: 'dog', by } : null, keeper, now: 0, outcome: () => whole };
+    const request = { asked: by ? { keys: ['dog'], by } : null, keeper, now: 0, outcome: () => whole };
     setHeaders(target, request, { personaHeader: true, lifetimes });
     return headers;
   };

@@ -24,7 +24,7 @@ function setUp(options: { http?: DeliveryContext | null; isInTransaction?: boole
     isInTransaction: () => isInTransaction,
     open: () => {
       opened.push('opened');
-      const asked = { key: 'dog', by: 'parameter' } as const;
+      const asked = { keys: ['dog'], by: 'parameter' } as const;
       return createPersonalizedRequest({
         now: 0,
         asked,

@@ -33,7 +33,7 @@ describe('a personalized request', () => {
   it('does not ask who the visitor is where the caller has named the persona', async () => {
     const request = createPersonalizedRequest({
       now: 0,
-      asked: { key: 'cat', by: 'parameter' },
+      asked: { keys: ['cat'], by: 'parameter' },
       wantsMeta: false,
       decide: () => {
         throw new Error('not asked');
