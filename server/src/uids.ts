@@ -5,18 +5,21 @@ export const PERSONA_UID = 'plugin::personalization.persona';
 export const RULE_UID = 'plugin::personalization.rule';
 export const FACT_UID = 'plugin::personalization.fact';
 export const SAMPLE_VISITOR_UID = 'plugin::personalization.sample-visitor';
+export const JOURNEY_UID = 'plugin::personalization.journey';
 
 /** Every type that is always there. */
-export const OWN_UIDS: readonly string[] = [PERSONA_UID, RULE_UID, FACT_UID, SAMPLE_VISITOR_UID];
+export const OWN_UIDS: readonly string[] = [PERSONA_UID, RULE_UID, FACT_UID, SAMPLE_VISITOR_UID, JOURNEY_UID];
 
 /**
- * The custom fields: a condition (rule builder), the points and the colour of a persona, the values of an enumeration,
+ * The custom fields: a condition (rule builder), the points and the colour of a persona, the values of an enumeration, the
+ * stages of a journey,
  * and the list of the fields that a variant overrides.
  */
 export const CONDITION_FIELD = { name: 'condition', uid: 'plugin::personalization.condition' } as const;
 export const SCORING_FIELD = { name: 'scoring', uid: 'plugin::personalization.scoring' } as const;
 export const COLOR_FIELD = { name: 'color', uid: 'plugin::personalization.color' } as const;
 export const FACT_OPTIONS_FIELD = { name: 'fact-options', uid: 'plugin::personalization.fact-options' } as const;
+export const STAGES_FIELD = { name: 'stages', uid: 'plugin::personalization.stages' } as const;
 export const OVERRIDES_FIELD = { name: 'overrides', uid: 'plugin::personalization.overrides' } as const;
 
 /** What saving a persona or rule would do to the sample visitors; it never has a value of its own in the database. */

@@ -36,6 +36,7 @@ export const PROBLEM_CODES = [
   'scoring.malformed',
   'schedule.inverted',
   'fact.malformed',
+  'journey.malformed',
   'reference.in-use',
   'sample.broken',
   // variants

@@ -25,3 +25,10 @@ export { createTeller, type TellerOptions } from './sentences/teller';
 export { createSentenceWords, type WordsFor } from './sentences/words';
 export { alwaysBehind } from './implication/always-behind';
 export { requiredChanges } from './changes/required-changes';
+export {
+  compileJourneys,
+  type CompiledJourney,
+  type CompileJourneysOptions,
+  type JourneySet,
+} from './journeys/compile-journeys';
+export { reachedStages, stageOf } from './journeys/stage-of';

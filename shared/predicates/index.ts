@@ -31,6 +31,7 @@ import { distance } from './place/distance';
 import { region } from './place/region';
 import { unknownPlace } from './place/unknown';
 import { form } from './profile/form';
+import { stage } from './profile/stage';
 import { dateRange } from './time/date-range';
 import { dayInMonth } from './time/day-of-month';
 import { month } from './time/month';
@@ -79,6 +80,7 @@ export const builtInPredicates: readonly PredicateDefinition[] = Object.freeze([
   cookie,
   network,
   form,
+  stage,
   personaMember,
   percentage,
   fact,

@@ -23,7 +23,7 @@ const FACT_NAMES = [
     'network.address',
     'visitor.bucket',
   ],
-  ...['page.query.', 'request.header.', 'request.cookie.', 'form.', 'persona.'],
+  ...['page.query.', 'request.header.', 'request.cookie.', 'form.', 'journey.', 'persona.'],
 ];
 
 /** It tests for the very absence of a fact, and so always knows. */

@@ -1,8 +1,9 @@
 import type { UseProblem } from '../errors/refusal';
 import type { FactRepository } from '../repositories/fact-repository';
+import type { JourneyRepository } from '../repositories/journey-repository';
 import type { PersonaRepository } from '../repositories/persona-repository';
 import type { RuleRepository } from '../repositories/rule-repository';
-import { FACT_UID, PERSONA_UID, RULE_UID } from '../uids';
+import { FACT_UID, JOURNEY_UID, PERSONA_UID, RULE_UID } from '../uids';
 import type { StoredUses } from './stored-uses';
 import { inUse } from './usages';
 
@@ -13,13 +14,14 @@ interface Dependencies {
   readonly personas: PersonaRepository;
   readonly rules: RuleRepository;
   readonly facts: FactRepository;
+  readonly journeys: JourneyRepository;
   readonly uses: StoredUses;
   readonly defaultLocale: () => Promise<string>;
 }
 
 /** The checks by the uid of the type. */
 export function createDeletionChecks(dependencies: Dependencies): ReadonlyMap<string, DeletionCheck> {
-  const { personas, rules, facts, uses, defaultLocale } = dependencies;
+  const { personas, rules, facts, journeys, uses, defaultLocale } = dependencies;
 
   const checkPersona: DeletionCheck = async (documentId) => {
     const persona = (await personas.findAll()).find((candidate) => candidate.documentId === documentId);
@@ -41,9 +43,15 @@ export function createDeletionChecks(dependencies: Dependencies): ReadonlyMap<st
     return inUse(`The fact "${fact.key}"`, (await uses.usages()).ofFact(fact.key));
   };
 
+  const checkJourney: DeletionCheck = async (documentId) => {
+    const journey = (await journeys.findAll()).find((candidate) => candidate.documentId === documentId);
+    return journey ? inUse(`The journey "${journey.name}"`, (await uses.usages()).ofJourney(journey.key)) : [];
+  };
+
   return new Map([
     [PERSONA_UID, checkPersona],
     [RULE_UID, checkRule],
     [FACT_UID, checkFact],
+    [JOURNEY_UID, checkJourney],
   ]);
 }

@@ -1,9 +1,18 @@
+import type { Journey } from '../../../shared/domain/journey';
 import type { Persona, Scoring } from '../../../shared/domain/persona';
 import type { PatternCompiler } from '../../../shared/domain/predicate';
 import type { Problem } from '../../../shared/domain/problem';
 import type { Rule } from '../../../shared/domain/rule';
 import type { ConditionSource } from '../../../shared/domain/condition';
-import { compilePersonas, type PredicateSource, references, type References, validate } from '../../../shared/engine';
+import {
+  compileJourneys,
+  compilePersonas,
+  type PredicateSource,
+  references,
+  type References,
+  validate,
+} from '../../../shared/engine';
+import { readStages } from '../repositories/journey-repository';
 import { epochMilliseconds } from '../repositories/stored-values';
 import type { Candidate } from './candidate';
 
@@ -15,6 +24,10 @@ export interface EngineChecks {
   ): readonly Problem[];
   persona(
     persona: Candidate,
+    stock: { readonly others: readonly Candidate[]; readonly rules: readonly Candidate[] }
+  ): readonly Problem[];
+  journey(
+    journey: Candidate,
     stock: { readonly others: readonly Candidate[]; readonly rules: readonly Candidate[] }
   ): readonly Problem[];
   /** What a rule or persona refers to by itself, of the rules there are. */
@@ -50,6 +63,12 @@ export function createEngineChecks({ predicates, patterns }: EngineChecksDepende
       return [...inField('condition', condition), ...whole];
     },
 
+    journey(journey, { others, rules }) {
+      const options = { predicates: predicates(), patterns, rules: rules.map(readRule) };
+      const { broken } = compileJourneys([journey, ...others].map(readJourney), options);
+      return broken.get(String(journey.key)) ?? [];
+    },
+
     references({ condition, scoring }, rules) {
       return references({ condition, scoring }, { predicates: predicates(), patterns, rules });
     },
@@ -67,6 +86,16 @@ function inField(field: string, problems: readonly Problem[]): readonly Problem[
 
 function readRule({ key, name, condition }: Candidate): Rule {
   return { key: String(key), name: String(name), condition: condition as ConditionSource };
+}
+
+function readJourney({ key, name, stages, mayMoveBack, stageFact }: Candidate): Journey {
+  return {
+    key: String(key),
+    name: String(name),
+    stages: readStages(stages),
+    mayMoveBack: mayMoveBack === true,
+    stageFact: typeof stageFact === 'string' && stageFact !== '' ? stageFact : null,
+  };
 }
 
 function readPersona({ key, name, condition, scoring, priority, activeFrom, activeTo }: Candidate): Persona {

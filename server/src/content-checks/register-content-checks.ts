@@ -1,14 +1,16 @@
 import type { Core } from '@strapi/types';
 import { refuseAny, type UseProblem } from '../errors/refusal';
 import { createFactRepository } from '../repositories/fact-repository';
+import { createJourneyRepository, readStages } from '../repositories/journey-repository';
 import { createPersonaRepository } from '../repositories/persona-repository';
 import { createRuleRepository } from '../repositories/rule-repository';
 import { createSampleVisitorRepository } from '../repositories/sample-visitor-repository';
-import { FACT_UID, PERSONA_UID, RULE_UID, SAMPLE_VISITOR_UID } from '../uids';
+import { FACT_UID, JOURNEY_UID, PERSONA_UID, RULE_UID, SAMPLE_VISITOR_UID } from '../uids';
 import type { Candidate } from './candidate';
 import { createDeletionChecks } from './check-deletion';
 import { checkFact } from './check-fact';
 import { checkFactChange } from './check-fact-change';
+import { checkJourney } from './check-journey';
 import { checkPersona, lastPriority } from './check-persona';
 import { checkRule } from './check-rule';
 import { checkSampleVisitor } from './check-sample-visitor';
@@ -25,6 +27,7 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
   const personas = createPersonaRepository(strapi);
   const rules = createRuleRepository(strapi);
   const facts = createFactRepository(strapi);
+  const journeys = createJourneyRepository(strapi);
   const uses = createStoredUses(strapi, engine);
   const defaultLocale = (): Promise<string> => strapi.plugin('i18n').service('locales').getDefaultLocale();
   const samples = createSampleVisitorRepository(strapi);
@@ -64,13 +67,30 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
     return checkSampleVisitor({ ...stored, ...write.data }, { personas: allPersonas.map(({ key }) => key) });
   }
 
+  async function checkSavedJourney(write: Write): Promise<readonly UseProblem[]> {
+    const [all, allRules] = await Promise.all([journeys.findAll(), rules.findAll()]);
+    const { stored, others } = apart(all, write);
+    const before = write.action === 'clone' ? null : (stored?.key ?? null);
+    const candidate: Candidate = { ...stored, ...write.data };
+    const problems = checkJourney(candidate, { before, others, rules: allRules, engine });
+    if (!stored || before === null) return problems;
+    const usages = await uses.usages();
+    const kept = new Set(readStages(candidate.stages).map(({ key }) => key));
+    const gone = stored.stages.filter(({ key }) => !kept.has(key));
+    return [
+      ...(await renamedInUse(problems, () => usages.ofJourney(before))),
+      ...gone.flatMap(({ key, name }) => inUse(`The stage "${name}"`, usages.ofStage(before, key), ['stages'])),
+    ];
+  }
+
   const onSave = new Map([
     [PERSONA_UID, checkSavedPersona],
     [RULE_UID, checkSavedRule],
     [FACT_UID, checkSavedFact],
     [SAMPLE_VISITOR_UID, checkSavedSampleVisitor],
+    [JOURNEY_UID, checkSavedJourney],
   ]);
-  const onDelete = createDeletionChecks({ personas, rules, facts, uses, defaultLocale });
+  const onDelete = createDeletionChecks({ personas, rules, facts, journeys, uses, defaultLocale });
 
   async function check({ uid, action, params }: Context): Promise<void> {
     if (SAVES.has(action)) {

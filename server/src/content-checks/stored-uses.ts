@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { createJourneyRepository } from '../repositories/journey-repository';
 import { createPersonaRepository, type StoredPersona } from '../repositories/persona-repository';
 import { createRuleRepository, type StoredRule } from '../repositories/rule-repository';
 import { createSampleVisitorRepository } from '../repositories/sample-visitor-repository';
@@ -20,13 +21,20 @@ export interface StoredUses {
 export function createStoredUses(strapi: Core.Strapi, engine: Pick<EngineChecks, 'references'>): StoredUses {
   const personas = createPersonaRepository(strapi);
   const rules = createRuleRepository(strapi);
+  const journeys = createJourneyRepository(strapi);
   const variants = createVariantLifecycleRepository(strapi);
   const samples = createSampleVisitorRepository(strapi);
 
   async function usages(): Promise<Usages> {
-    const [allPersonas, allRules] = await Promise.all([personas.findAll(), rules.findAll()]);
+    const [allPersonas, allRules, allJourneys] = await Promise.all([
+      personas.findAll(),
+      rules.findAll(),
+      journeys.findAll(),
+    ]);
     const keys = new Set(allRules.map(({ key }) => key));
-    return findUsages({ personas: allPersonas, rules: allRules }, (entry) => engine.references(entry, keys));
+    return findUsages({ personas: allPersonas, rules: allRules, journeys: allJourneys }, (entry) =>
+      engine.references(entry, keys)
+    );
   }
 
   /** Of every type that has rows, also of those whose base has opted out: its variants come back when it opts in. */

@@ -1,14 +1,17 @@
 import type { Place } from '../../../shared/contracts/places';
+import { reachedFactName, stageFactName } from '../../../shared/domain/journey';
 import type { References } from '../../../shared/engine';
 import type { UseProblem } from '../errors/refusal';
+import type { StoredJourney } from '../repositories/journey-repository';
 import type { StoredPersona } from '../repositories/persona-repository';
 import type { StoredRule } from '../repositories/rule-repository';
-import { PERSONA_UID, RULE_UID } from '../uids';
+import { JOURNEY_UID, PERSONA_UID, RULE_UID } from '../uids';
 import { type Candidate, fieldsOf } from './candidate';
 
 export interface Stock {
   readonly personas: readonly StoredPersona[];
   readonly rules: readonly StoredRule[];
+  readonly journeys: readonly StoredJourney[];
 }
 
 /** One place where something is used, with the words for it. */
@@ -17,24 +20,30 @@ export interface Use {
   readonly words: string;
 }
 
-/** The rules and personas that use something by themselves: rules first, then personas, each in its own order. */
+/** What uses something by itself: rules first, then personas, then journeys, each in its own order. */
 export interface Usages {
   ofRule(key: string): readonly Use[];
   ofPersona(key: string): readonly Use[];
   ofFact(key: string): readonly Use[];
   /** Those that are about one option of a fact. */
   ofOption(key: string, option: string): readonly Use[];
+  ofJourney(key: string): readonly Use[];
+  ofStage(journey: string, stage: string): readonly Use[];
 }
 
 /** Reads everything once, so that asking for each of a thousand rules costs no more than asking for one. */
 export function findUsages(stock: Stock, referencesOf: (entry: Candidate) => References): Usages {
-  const users = [...usersOf('rule', stock.rules), ...usersOf('persona', stock.personas)];
+  const users = [
+    ...usersOf('rule', stock.rules),
+    ...usersOf('persona', stock.personas),
+    ...stock.journeys.map(journeyUser),
+  ];
   const where = (uses: (references: References) => boolean, except?: { kind: string; key: string }) =>
     users
       .filter(({ kind, key, references }) => !(kind === except?.kind && key === except.key) && uses(references))
       .map(toUse);
 
-  function usersOf(kind: User['kind'], entries: readonly (StoredPersona | StoredRule)[]): readonly User[] {
+  function usersOf(kind: 'rule' | 'persona', entries: readonly (StoredPersona | StoredRule)[]): readonly User[] {
     return entries.map(({ documentId, key, name, ...entry }) => {
       return { kind, documentId, key, name, references: referencesOf(fieldsOf(entry)) };
     });
@@ -45,6 +54,12 @@ export function findUsages(stock: Stock, referencesOf: (entry: Candidate) => Ref
     ofPersona: (key) => where(({ facts }) => facts.has(`persona.${key}`), { kind: 'persona', key }),
     ofFact: (key) => where(({ facts }) => facts.has(`form.${key}`)),
     ofOption: (key, option) => where(({ isAbout }) => isAbout(`form.${key}`, option)),
+    ofJourney: (key) => where(({ facts }) => stageFacts(key).some((name) => facts.has(name)), { kind: 'journey', key }),
+    ofStage: (journey, stage) =>
+      where(({ isAbout }) => stageFacts(journey).some((name) => isAbout(name, stage)), {
+        kind: 'journey',
+        key: journey,
+      }),
   };
 }
 
@@ -66,11 +81,23 @@ export function inUse(
 }
 
 interface User extends Pick<StoredRule, 'documentId' | 'key' | 'name'> {
-  readonly kind: 'rule' | 'persona';
+  readonly kind: 'rule' | 'persona' | 'journey';
   readonly references: References;
 }
 
+const stageFacts = (journey: string) => [stageFactName(journey), reachedFactName(journey)];
+
+function journeyUser({ documentId, key, name, stages, stageFact }: StoredJourney): User {
+  const references: References = {
+    rules: new Set(stages.flatMap(({ rule }) => rule ?? [])),
+    facts: new Set(stageFact === null ? [] : [stageFact]),
+    isAbout: () => false,
+  };
+  return { kind: 'journey', documentId, key, name, references };
+}
+
+const TYPE_OF = { rule: RULE_UID, persona: PERSONA_UID, journey: JOURNEY_UID } as const;
+
 function toUse({ kind, documentId, name }: User): Use {
-  const type = kind === 'rule' ? RULE_UID : PERSONA_UID;
-  return { place: { kind, type, documentId, name }, words: `the ${kind} "${name}"` };
+  return { place: { kind, type: TYPE_OF[kind], documentId, name }, words: `the ${kind} "${name}"` };
 }

@@ -7,6 +7,7 @@ import {
   PLUGIN_ID,
   SAMPLE_CHECK_FIELD,
   SCORING_FIELD,
+  STAGES_FIELD,
 } from '../uids';
 
 /** All are plain JSON in the database, but for the colour, which is a text; the admin panel gives them their inputs under the same names. */
@@ -16,6 +17,7 @@ export function registerCustomFields({ strapi }: { strapi: Core.Strapi }): void 
     { name: CONDITION_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
     { name: SCORING_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
     { name: FACT_OPTIONS_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
+    { name: STAGES_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
     { name: COLOR_FIELD.name, plugin: PLUGIN_ID, type: 'string', inputSize: full },
     { name: OVERRIDES_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
     { name: SAMPLE_CHECK_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },

@@ -1,4 +1,5 @@
 import fact from './fact/schema.json';
+import journey from './journey/schema.json';
 import persona from './persona/schema.json';
 import rule from './rule/schema.json';
 import sampleVisitor from './sample-visitor/schema.json';
@@ -8,5 +9,6 @@ export const contentTypes = {
   persona: { schema: persona },
   rule: { schema: rule },
   fact: { schema: fact },
+  journey: { schema: journey },
   'sample-visitor': { schema: sampleVisitor },
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { DecisionsService } from '../services/decisions';
+import type { JourneysService } from '../services/journeys/journeys';
 import type { PersonasService } from '../services/personas';
 import type { PreviewTokens } from '../services/preview/preview-token';
 import type { VariantsService } from '../services/variants';
@@ -10,6 +11,7 @@ import type { SnapshotReload } from './reload-middleware';
 
 /** The plugin's services that the delivery uses. Each is looked up when it is used: in `register()` there are none yet. */
 export interface DeliveryServices {
+  readonly journeys: JourneysService;
   readonly personas: PersonasService;
   readonly variants: VariantsService;
   readonly decisions: DecisionsService;
@@ -26,6 +28,9 @@ export function deliveryServices(strapi: Core.Strapi): DeliveryServices {
     return known.get(name) as T;
   };
   return {
+    get journeys() {
+      return service<JourneysService>('journeys');
+    },
     get personas() {
       return service<PersonasService>('personas');
     },
@@ -49,7 +54,11 @@ export function deliveryServices(strapi: Core.Strapi): DeliveryServices {
 
 export function snapshotReload(services: DeliveryServices): SnapshotReload {
   return {
-    personas: () => services.personas.reload(),
+    async personas() {
+      // First: which facts the stages read is planned with the facts that the personas read.
+      await services.journeys.reload();
+      await services.personas.reload();
+    },
     variants: (uid) => services.variants.reload(uid),
   };
 }

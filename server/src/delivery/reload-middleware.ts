@@ -1,4 +1,4 @@
-import { FACT_UID, PERSONA_UID, RULE_UID, isVariantUid } from '../uids';
+import { FACT_UID, JOURNEY_UID, PERSONA_UID, RULE_UID, isVariantUid } from '../uids';
 
 /**
  * Keeps the snapshots in step with the content. The writer waits for the new snapshot, so whoever publishes and then
@@ -13,10 +13,13 @@ export interface ReloadMiddlewareDependencies {
 }
 
 export interface SnapshotReload {
+  /** Reloads personas, and the journeys whose stages they may ask for. */
   personas(): Promise<void>;
   /** Reloads the index of one variant type, or of all. */
   variants(variantUid?: string): Promise<void>;
 }
+
+const ALSO_READ: ReadonlySet<string> = new Set([RULE_UID, FACT_UID, JOURNEY_UID]);
 
 const WRITES = new Set(['create', 'clone', 'update', 'delete', 'publish', 'unpublish', 'discardDraft']);
 
@@ -41,5 +44,5 @@ export function reloadAfter(uid: string, reload: SnapshotReload): (() => Promise
   if (isVariantUid(uid)) return () => reload.variants(uid);
   // The index names personas by key, so a renamed or deleted one concerns the variants of every type.
   if (uid === PERSONA_UID) return () => Promise.all([reload.personas(), reload.variants()]);
-  return uid === RULE_UID || uid === FACT_UID ? () => reload.personas() : null;
+  return ALSO_READ.has(uid) ? () => reload.personas() : null;
 }

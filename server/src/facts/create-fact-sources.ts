@@ -1,7 +1,9 @@
+import type { JourneySet } from '../../../shared/engine';
 import type { PersonalizationConfig } from '../config';
 import { createArrivalSource } from './arrival/arrival-source';
 import { createDeviceSource } from './device/device-source';
 import type { FactSource } from './fact-source';
+import { createJourneySource } from './journey-source';
 import { createLanguageSource } from './language-source';
 import type { FactLogger } from './logger';
 import { createGeoSource } from './place/geo-source';
@@ -13,9 +15,11 @@ import { createVisitorSource } from './visitor-source';
 export function createFactSources({
   config,
   logger,
+  journeys,
 }: {
   readonly config: PersonalizationConfig;
   readonly logger: FactLogger;
+  readonly journeys: () => JourneySet;
 }): readonly FactSource[] {
   return [
     createGeoSource({ config, logger }),
@@ -25,5 +29,6 @@ export function createFactSources({
     createArrivalSource({ config }),
     createRequestSource({ config }),
     createVisitorSource(),
+    createJourneySource({ journeys }),
   ];
 }

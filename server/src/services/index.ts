@@ -6,6 +6,7 @@ import { createFactSources } from '../facts/create-fact-sources';
 import { createFactsService, type FactsService } from '../facts/facts-service';
 import { createBaseValueRepository } from '../repositories/base-values/base-value-repository';
 import { createEntryVariantRepository } from '../repositories/entry-variant-repository';
+import { createJourneyRepository } from '../repositories/journey-repository';
 import { createPersonaRepository } from '../repositories/persona-repository';
 import { createRolePermissionRepository } from '../repositories/role-permission-repository';
 import { createRuleRepository } from '../repositories/rule-repository';
@@ -27,6 +28,7 @@ import { createPreviewService } from './preview/preview';
 import { createPreviewTokens, type PreviewTokens } from './preview/preview-token';
 import { previewHandler } from './preview/register-preview';
 import { deriveKeys } from './derived-keys';
+import { createJourneysService, type JourneysService } from './journeys/journeys';
 import { createPersonasService, type PersonasService } from './personas';
 import { createPredicatesService, type PredicatesService } from './predicates';
 import { createHealthService } from './health/health';
@@ -55,8 +57,17 @@ export const services = {
   facts: ({ strapi }: Host) => {
     const config = configOf(strapi);
     const logger = strapi.log;
-    return createFactsService({ config, logger, sources: createFactSources({ config, logger }) });
+    const journeys = () => own<JourneysService>(strapi, 'journeys').current();
+    return createFactsService({ config, logger, sources: createFactSources({ config, logger, journeys }) });
   },
+  journeys: ({ strapi }: Host) =>
+    createJourneysService({
+      journeys: createJourneyRepository(strapi),
+      rules: createRuleRepository(strapi),
+      predicates: own<PredicatesService>(strapi, 'predicates'),
+      patterns,
+      logger: strapi.log,
+    }),
   personas: ({ strapi }: Host) =>
     createPersonasService({
       personas: createPersonaRepository(strapi),

@@ -1,8 +1,9 @@
 import type { Purpose } from '../../../shared/domain/predicate';
+import { journeysPart } from './journeys-part';
 import type { StatePart } from './state-part';
 
 /** Every part, by the name under which the visitor's state carries it. */
-export const stateParts = {} as const satisfies Readonly<Record<string, StatePart<unknown>>>;
+export const stateParts = { journeys: journeysPart } as const satisfies Readonly<Record<string, StatePart<unknown>>>;
 
 type Parts = typeof stateParts;
 export type RememberedParts = {

@@ -4,6 +4,7 @@ import { createFactSources } from '../../../server/src/facts/create-fact-sources
 import type { ResolvedFacts } from '../../../server/src/facts/fact-source';
 import { createFactsService } from '../../../server/src/facts/facts-service';
 import { createVisitorRequest } from '../../../server/src/facts/visitor-request';
+import { NO_JOURNEYS } from './requests';
 
 /** Everything a visitor can send passes through here, so nothing in it may be able to break a request or hold it up. */
 const warnings: string[] = [];
@@ -17,7 +18,11 @@ const config = {
   allowedCookies: ['shop'],
 };
 const read = createVisitorRequest({ config });
-const service = createFactsService({ config, logger, sources: createFactSources({ config, logger }) });
+const service = createFactsService({
+  config,
+  logger,
+  sources: createFactSources({ config, logger, journeys: () => NO_JOURNEYS }),
+});
 const names = [
   ...service.list().flatMap(({ facts }) => Object.keys(facts).filter((name) => !name.endsWith('*'))),
   'page.query.a',

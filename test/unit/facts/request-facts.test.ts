@@ -3,13 +3,17 @@ import { createFactSources } from '../../../server/src/facts/create-fact-sources
 import { defineFactSource, type ResolvedFacts } from '../../../server/src/facts/fact-source';
 import { createFactsService } from '../../../server/src/facts/facts-service';
 import type { VisitorRequest } from '../../../server/src/facts/visitor-request';
-import { aRequest, aVisitor } from './requests';
+import { aRequest, aVisitor, NO_JOURNEYS } from './requests';
 
 const logger = { warn: () => undefined };
 
 function service(settings: Partial<PersonalizationConfig> = {}) {
   const config = { ...defaultConfig, geo: { headers: null, mmdb: null, geoipLite: false }, ...settings };
-  return createFactsService({ config, logger, sources: createFactSources({ config, logger }) });
+  return createFactsService({
+    config,
+    logger,
+    sources: createFactSources({ config, logger, journeys: () => NO_JOURNEYS }),
+  });
 }
 
 function resolve(parts: Partial<VisitorRequest>, names: string[], settings: Partial<PersonalizationConfig> = {}) {

@@ -1,3 +1,5 @@
+import { re2Patterns as patterns } from '../../../shared/operators/re2-patterns';
+import { compileJourneys } from '../../../shared/engine';
 import type { VisitorRequest } from '../../../server/src/facts/visitor-request';
 import { newVisitor, type VisitorState } from '../../../server/src/visitor/visitor-state';
 
@@ -20,3 +22,6 @@ export function aRequest(parts: Partial<VisitorRequest> = {}): VisitorRequest {
 export function aVisitor(parts: Partial<VisitorState> = {}): VisitorState {
   return { ...newVisitor({ id: 'bucket-1', now: 0 }), ...parts };
 }
+
+/** For tests that are not about journeys. */
+export const NO_JOURNEYS = compileJourneys([], { predicates: [], rules: [], patterns });

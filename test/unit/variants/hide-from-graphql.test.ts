@@ -23,6 +23,7 @@ describe('the GraphQL plugin', () => {
       'plugin::personalization.rule',
       'plugin::personalization.fact',
       'plugin::personalization.sample-visitor',
+      'plugin::personalization.journey',
       'plugin::personalization.pz-page',
     ]);
   });

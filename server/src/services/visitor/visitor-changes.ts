@@ -3,6 +3,7 @@ import type { MaybePromise } from '../../facts/maybe-promise';
 import type { VisitorState } from '../../visitor/visitor-state';
 import type { Visit, VisitsService } from './visits';
 import type { VisitorConsentService } from './visitor-consent';
+import type { VisitorJourneysService } from './visitor-journeys';
 import type { TokenExchange, VisitorTokenService } from './visitor-token';
 
 /** The one way in which what is remembered of a visitor grows, whatever they told or did. */
@@ -26,14 +27,16 @@ export interface VisitorChange {
 
 interface Dependencies {
   readonly consent: Pick<VisitorConsentService, 'visitorToRemember'>;
+  readonly journeys: VisitorJourneysService;
   readonly token: Pick<VisitorTokenService, 'write'>;
   readonly visits: Pick<VisitsService, 'decide'>;
 }
 
-export function createVisitorChangesService({ consent, token, visits }: Dependencies): VisitorChangesService {
+export function createVisitorChangesService({ consent, journeys, token, visits }: Dependencies): VisitorChangesService {
   return {
     async change(exchange, visit, alter) {
-      const visitor = await alter(consent.visitorToRemember(visit.request, visit));
+      const altered = await alter(consent.visitorToRemember(visit.request, visit));
+      const visitor = await journeys.settle(visit, altered);
       return { token: await token.write(exchange, visitor), decision: await visits.decide(visit, visitor) };
     },
   };

@@ -1,11 +1,14 @@
 import { createSiteHosts } from '../../facts/arrival/host-table';
 import { createFactRepository } from '../../repositories/fact-repository';
+import type { FactsService } from '../../facts/facts-service';
 import type { DecisionsService } from '../decisions';
 import { configOf, own, type Host } from '../host';
+import type { JourneysService } from '../journeys/journeys';
 import { createRateLimiter } from '../rate-limiter';
 import { createVisitorChangesService } from './visitor-changes';
 import { createVisitorConsentService, type VisitorConsentService } from './visitor-consent';
 import { createVisitorFactsService } from './visitor-facts';
+import { createVisitorJourneysService, type VisitorJourneysService } from './visitor-journeys';
 import { createVisitorTokenService, type VisitorTokenService } from './visitor-token';
 import { createVisitsService, type VisitsService } from './visits';
 
@@ -28,8 +31,14 @@ export const visitorServices = {
   'visitor-changes': ({ strapi }: Host) =>
     createVisitorChangesService({
       consent: own<VisitorConsentService>(strapi, 'visitor-consent'),
+      journeys: own<VisitorJourneysService>(strapi, 'visitor-journeys'),
       token: own<VisitorTokenService>(strapi, 'visitor-token'),
       visits: own<VisitsService>(strapi, 'visits'),
+    }),
+  'visitor-journeys': ({ strapi }: Host) =>
+    createVisitorJourneysService({
+      journeys: own<JourneysService>(strapi, 'journeys'),
+      facts: own<FactsService>(strapi, 'facts'),
     }),
   'visitor-consent': ({ strapi }: Host) => createVisitorConsentService({ config: configOf(strapi) }),
   'rate-limiter': ({ strapi }: Host) => createRateLimiter(configOf(strapi).rateLimit),
