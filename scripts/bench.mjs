@@ -6,7 +6,7 @@ import { root } from './steps/paths.mjs';
 import { exitWith } from './steps/step-error.mjs';
 
 /**
- * `npm run bench [-- --only=engine|http|admin] [--report]`: the budgets of docs/decisions as ratios measured side by side in one
+ * `npm run bench [-- --only=engine|uncached|cached|footprint|admin|growth] [--report]`: the budgets of docs/decisions as ratios measured side by side in one
  * run. Exits non-zero when one is missed. Not part of `npm test`: a busy machine must not fail it.
  */
 const outfile = path.join(root, '.cache', 'bench', 'index.cjs');
@@ -15,8 +15,8 @@ const options = process.argv.slice(2);
 if (options.includes('--report')) console.log = console.error;
 
 try {
-  const admin = !options.includes('--only=http');
-  if (!options.includes('--only=engine')) await prepareHarness({ admin });
+  const only = options.find((option) => option.startsWith('--only='))?.slice('--only='.length) ?? null;
+  if (only !== 'engine') await prepareHarness({ admin: only === null || only === 'admin' });
 } catch (error) {
   exitWith(error);
 }

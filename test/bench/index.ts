@@ -1,7 +1,10 @@
 import { cpus } from 'node:os';
 import { benchAdmin } from './admin';
 import { benchEngine } from './engine';
-import { benchHttp } from './http';
+import { benchCached } from './cached';
+import { benchFootprint } from './footprint';
+import { benchGrowth } from './growth';
+import { benchUncached } from './uncached';
 import { table } from './report/table';
 import { isWithinBudget, type Row } from './row';
 
@@ -11,7 +14,14 @@ async function main(options: readonly string[]): Promise<void> {
   const say = (text: string): void => void (asReport ? console.error(text) : console.log(text));
 
   const rows: Row[] = [];
-  const parts = { engine: benchEngine, http: benchHttp, admin: benchAdmin };
+  const parts = {
+    engine: benchEngine,
+    uncached: benchUncached,
+    cached: benchCached,
+    footprint: benchFootprint,
+    admin: benchAdmin,
+    growth: benchGrowth,
+  };
   for (const [name, bench] of Object.entries(parts)) {
     if (only === undefined || only === name) rows.push(...(await bench({ say })));
   }

@@ -6,9 +6,11 @@ export interface Row {
   readonly ours: number;
   /** What it was measured against, in the same unit; `null` where an absolute time is the budget. */
   readonly theirs: number | null;
-  readonly unit: 'req/s' | 'ops/s' | 'ms';
+  readonly unit: 'req/s' | 'ops/s' | 'ms' | 'MB';
   /** `ratio` is ours / theirs; where the budget is a time, it is that time in `unit`. */
   readonly result: number;
+  /** True where `result` is ours - theirs. Default: false. */
+  readonly isDifference?: boolean;
   readonly budget: Budget | null;
   /** What else helps to judge the result. */
   readonly note?: string;

@@ -1,5 +1,9 @@
 'use strict';
 
+const { monitorEventLoopDelay } = require('node:perf_hooks');
+const v8 = require('node:v8');
+const vm = require('node:vm');
+
 const ADMIN = { email: 'harness@example.com', password: 'Harness-pass-1' };
 const PUBLIC_ROLE = { type: 'public' };
 
@@ -9,6 +13,7 @@ const PUBLIC_ROLE = { type: 'public' };
  */
 function createActions(strapi, extension) {
   let queries = null;
+  let loop = null;
   strapi.db.connection.on('query', ({ sql }) => queries?.push(sql));
 
   return {
@@ -71,8 +76,22 @@ function createActions(strapi, extension) {
     tables: () => strapi.db.connection('sqlite_master').where({ type: 'table' }).pluck('name'),
     schema: (uid) => JSON.parse(JSON.stringify(strapi.contentTypes[uid]?.attributes ?? null)),
     memory: () => process.memoryUsage(),
+    /** Bytes in use when everything that nobody needs has been let go of. */
+    memoryInUse() {
+      const { heapUsed, external } = collected();
+      return heapUsed + external;
+    },
     /** Microseconds of processor time since the start, of all its threads. */
     cpu: () => process.cpuUsage(),
+    startWatchingLoop() {
+      loop = monitorEventLoopDelay({ resolution: 5 });
+      loop.enable();
+    },
+    /** Milliseconds at the 99th percentile, less than it always takes. */
+    stopWatchingLoop() {
+      loop.disable();
+      return Math.max(0, loop.percentile(99) / 1e6 - 5);
+    },
 
     /** A function that the test's own extension exports; it gets `{ strapi }` first. */
     async extension(name, ...args) {
@@ -86,6 +105,13 @@ function createActions(strapi, extension) {
       setImmediate(() => process.disconnect());
     },
   };
+}
+
+function collected() {
+  v8.setFlagsFromString('--expose-gc');
+  const collect = vm.runInNewContext('gc');
+  for (let round = 0; round < 3; round += 1) collect();
+  return process.memoryUsage();
 }
 
 module.exports = { createActions };

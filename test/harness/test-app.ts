@@ -23,7 +23,16 @@ export interface StartOptions {
 }
 
 /** What a test may ask beyond HTTP and documents. See `server-actions.js`. */
-export type CallName = 'sql' | 'tables' | 'schema' | 'memory' | 'cpu' | 'extension';
+export type CallName =
+  | 'sql'
+  | 'tables'
+  | 'schema'
+  | 'memory'
+  | 'memoryInUse'
+  | 'cpu'
+  | 'startWatchingLoop'
+  | 'stopWatchingLoop'
+  | 'extension';
 
 /** A running application. */
 export interface TestApp {

@@ -20,9 +20,10 @@ export function table(rows: readonly Row[]): string {
 }
 
 function cells(row: Row): string[] {
-  const { group, name, ours, theirs, unit, result, budget, note = '' } = row;
+  const { group, name, ours, theirs, unit, result, isDifference = false, budget, note = '' } = row;
   const bound = !budget ? '' : 'atLeast' in budget ? `≥ ${budget.atLeast}` : `≤ ${budget.atMost}`;
-  const outcome = theirs === null ? `${short(result)} ${unit}` : `${short(result)}x`;
+  const amount = isDifference && result >= 0 ? `+${short(result)}` : short(result);
+  const outcome = theirs === null || isDifference ? `${amount} ${unit}` : `${amount}x`;
   return [
     budget ? (isWithinBudget(row) ? '✓' : '✗') : ' ',
     `${group}: ${name}`,

@@ -19,6 +19,8 @@ export interface Comparison {
   readonly ratio: number;
   /** The same ratio by processor time. Far from `ratio`, it says that the machine was busy with something else. */
   readonly cpuRatio: number;
+  /** Milliseconds by which the event loop of ours was late, at the 99th percentile. */
+  readonly loopDelay: number;
 }
 
 /**
@@ -48,5 +50,6 @@ export function compare(rounds: readonly Round[]): Comparison {
     theirs: median(rounds.map(({ theirs }) => theirs.requestsPerSecond)),
     ratio: median(rounds.map(({ ours, theirs }) => ours.requestsPerSecond / theirs.requestsPerSecond)),
     cpuRatio: median(rounds.map(({ ours, theirs }) => theirs.cpuPerRequest / ours.cpuPerRequest)),
+    loopDelay: median(rounds.map(({ ours }) => ours.loopDelay)),
   };
 }

@@ -1,14 +1,9 @@
 import { startApp, type TestApp } from '../../harness';
 import type { Row } from '../row';
-import { assertNotPersonalized, assertPersonalized } from './assert-answers';
-import type { Subject } from './load';
-import { compare, sideBySide, type Round } from './side-by-side';
-
-/** A visitor of the demo for whose device the home page has a variant. */
-const PHONE = {
-  'User-Agent':
-    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_2 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.2 Mobile/15E148 Safari/604.1',
-};
+import { assertNotPersonalized, assertPersonalized } from '../load/assert-answers';
+import type { Subject } from '../load/load';
+import { PHONE } from '../load/phone';
+import { compare, sideBySide, type Round } from '../load/side-by-side';
 
 const COMPARED = [
   { name: 'personalized entry', path: '/api/home', atLeast: 0.9, assert: assertPersonalized },
@@ -23,7 +18,7 @@ const PAIRS = 5;
  * What personalization costs over HTTP with nothing cached: the demo against the same demo without the plugin, each on its
  * own copy of one database. Answers are compared before anything is timed, so that nothing wins by not doing its work.
  */
-export async function benchHttp({ say }: { say: (text: string) => void }): Promise<Row[]> {
+export async function benchUncached({ say }: { say: (text: string) => void }): Promise<Row[]> {
   const rounds = new Map<string, Round[]>(COMPARED.map(({ name }) => [name, []]));
   for (let pair = 1; pair <= PAIRS; pair++) {
     say(`HTTP: servers with and without the plugin, pair ${pair} of ${PAIRS} …`);

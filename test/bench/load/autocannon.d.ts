@@ -1,8 +1,17 @@
 /** The part of autocannon that we use; it ships no types. */
 declare module 'autocannon' {
+  interface Request {
+    readonly method?: string;
+    readonly path?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+    /** Called for every request: what it returns is sent. */
+    readonly setupRequest?: (request: Request) => Request;
+  }
   interface Options {
     readonly url: string;
     readonly headers?: Readonly<Record<string, string>>;
+    readonly requests?: readonly Request[];
     readonly connections: number;
     /** Seconds. */
     readonly duration?: number;

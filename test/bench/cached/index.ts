@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { startApp, type TestApp } from '../../harness';
+import { assertPersonalized } from '../load/assert-answers';
+import type { Subject } from '../load/load';
+import { APP_KEY, newVisitors } from '../load/new-visitors';
+import { PHONE } from '../load/phone';
+import { plantPersonas } from '../load/plant-personas';
+import { compare, sideBySide } from '../load/side-by-side';
+import type { Row } from '../row';
+
+const PATH = '/api/home?populate=*';
+const PERSONAS = 50;
+/** More than one run of the bench can ask for: nobody comes twice. */
+const VISITORS = 120_000;
+const ENV = { LOG_LEVEL: 'error', APP_KEYS: APP_KEY, TRUSTED_PROXIES: 'loopback' };
+
+interface Servers {
+  readonly plain: TestApp;
+  readonly routeCache: TestApp;
+  readonly fastPath: TestApp;
+}
+
+/**
+ * What the response cache makes of a page with everything on it, against the same page of the same application without the
+ * plugin: after authentication and rights (route cache), and before Strapi has looked at the request (fast path), with 50
+ * personas decided for each request.
+ */
+export async function benchCached({ say }: { say: (text: string) => void }): Promise<Row[]> {
+  say('HTTP, cached: servers without the plugin, with the route cache, with the fast path …');
+  const servers = await start();
+  try {
+    for (const app of [servers.routeCache, servers.fastPath]) {
+      await plantPersonas(app, PERSONAS);
+      await assertPersonalized(app, servers.plain, PATH, PHONE);
+    }
+    return await measure(servers, say);
+  } finally {
+    for (const app of Object.values(servers)) await app.stop();
+  }
+}
+
+async function start(): Promise<Servers> {
+  const plain = await startApp({ env: { ...ENV, PERSONALIZATION: 'off' } });
+  const routeCache = await startApp({ env: ENV });
+  return { plain, routeCache, fastPath: await startApp({ env: { ...ENV, FAST_PATH: 'on' } }) };
+}
+
+async function measure({ plain, routeCache, fastPath }: Servers, say: (text: string) => void): Promise<Row[]> {
+  const page = (app: TestApp): Subject => ({ app, path: PATH, headers: PHONE });
+  say('HTTP, cached: making the visitors …');
+  const visitor = await newVisitors(VISITORS);
+  const strangers: Subject = { app: fastPath, path: PATH, headers: {}, visitor };
+  const health: Subject = { app: fastPath, path: '/_health', headers: PHONE };
+  await assertFast(fastPath);
+
+  const row = async (name: string, ours: Subject, theirs: Subject, atLeast: number): Promise<Row> => {
+    say(`HTTP, cached: ${name} …`);
+    const result = compare(await sideBySide(ours, theirs));
+    const heap = Math.round(((await ours.app.call('memory')) as NodeJS.MemoryUsage).heapUsed / 2 ** 20);
+    const note = `by processor time ${result.cpuRatio.toPrecision(3)}x; loop late by ${result.loopDelay.toFixed(1)} ms (p99), heap ${heap} MB`;
+    const speeds = { ours: result.ours, theirs: result.theirs, unit: 'req/s' as const };
+    return { group: 'HTTP, cached', name, ...speeds, result: result.ratio, budget: { atLeast }, note };
+  };
+  return [
+    await row('route cache, populate=*', page(routeCache), page(plain), 3),
+    await row(`fast path, ${PERSONAS} personas decided`, page(fastPath), page(plain), 20),
+    await row('fast path, against /_health', page(fastPath), health, 2),
+    await row('fast path, every request a new visitor', strangers, page(plain), 10),
+  ];
+}
+
+/** The fast path gives its answers without the header that Strapi puts on all others. */
+async function assertFast(app: TestApp): Promise<void> {
+  await app.request.get(PATH).set(PHONE).expect(200);
+  const { headers } = await app.request.get(PATH).set(PHONE).expect(200);
+  assert.equal(headers['x-powered-by'], undefined, 'The fast path does not answer.');
+  assert.equal(headers['x-persona'], 'on-the-phone');
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import type { Condition } from '../../../shared/domain/condition';
+import type { TestApp } from '../../harness';
+
+const PERSONA = 'plugin::personalization.persona';
+
+const leaf = (predicate: string, params: Record<string, unknown>): Condition => ({ predicate, params });
+
+/** Five predicates that read what a request says. `any` of five that miss: none of them can be left out. */
+const stranger = (at: number): Condition => ({
+  any: [
+    leaf('place.country', { countries: [['FR', 'DE', 'IT', 'ES'][at % 4]!, 'PT'] }),
+    leaf('device.type', { types: [['tv', 'console', 'wearable'][at % 3]!] }),
+    leaf('language.accepted', { languages: [['fr', 'de', 'it'][at % 3]!], which: 'any' }),
+    leaf('profile.form', { fact: 'pet', operator: 'equals', value: `animal-${at}`, ignoreCase: false, negate: false }),
+    leaf('arrival.utm', { tag: 'campaign', values: [`autumn-${at}-*`] }),
+  ],
+});
+
+/** Adds personas behind those of the demo until there are `count`. They are put in place together, as a deployment would. */
+export async function plantPersonas(app: TestApp, count: number): Promise<void> {
+  const present = await app.documents(PERSONA).findMany({ fields: ['priority'] });
+  const [first, ...others] = Array.from({ length: count - present.length }, (_, at) => at);
+  if (first === undefined) return;
+  const dataOf = (at: number) => ({
+    key: `stranger-${at}`,
+    name: `Stranger ${at}`,
+    isEnabled: true,
+    priority: present.length + 1 + at,
+    condition: { version: 1, root: stranger(at) },
+  });
+  // The last one through Strapi: it checks what was made, and has the personas loaded.
+  for (const at of others) await insert(app, dataOf(at));
+  await app.documents(PERSONA).create({ data: dataOf(first) });
+  assert.equal(await app.documents(PERSONA).count({}), count);
+}
+
+async function insert(app: TestApp, { key, name, isEnabled, priority, condition }: PersonaData) {
+  const columns = 'document_id, key, name, is_enabled, priority, condition';
+  await app.call('sql', `insert into pz_personas (${columns}) values (?, ?, ?, ?, ?, ?)`, [
+    `bench${String(priority).padStart(19, '0')}`,
+    key,
+    name,
+    isEnabled,
+    priority,
+    JSON.stringify(condition),
+  ]);
+}
+
+interface PersonaData {
+  readonly key: string;
+  readonly name: string;
+  readonly isEnabled: boolean;
+  readonly priority: number;
+  readonly condition: object;
+}
