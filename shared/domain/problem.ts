@@ -51,6 +51,7 @@ export const PROBLEM_CODES = [
   'request.malformed',
   'request.too-large',
   'request.too-many',
+  'request.foreign',
   'persona.unknown',
   'persona.not-allowed',
   'preview.invalid',
@@ -58,6 +59,9 @@ export const PROBLEM_CODES = [
   'fact.unknown',
   'fact.not-writable',
   'fact.bad-value',
+  'event.unknown',
+  'event.unknown-property',
+  'event.bad-property',
   'visitor.no-consent',
   'visitor.too-much',
 ] as const;

@@ -14,6 +14,18 @@ import { referrerPattern } from './arrival/referrer-pattern';
 import { searchEngine } from './arrival/search-engine';
 import { source } from './arrival/source';
 import { utm } from './arrival/utm';
+import { absence } from './behaviour/absence';
+import { event } from './behaviour/event';
+import { firstTouch } from './behaviour/first-touch';
+import { goal } from './behaviour/goal';
+import { landingPage } from './behaviour/landing-page';
+import { lastEvent } from './behaviour/last-event';
+import { lastTouch } from './behaviour/last-touch';
+import { newOrReturning } from './behaviour/new-or-returning';
+import { topTopic } from './behaviour/top-topic';
+import { topic } from './behaviour/topic';
+import { views } from './behaviour/views';
+import { visits } from './behaviour/visits';
 import { bot } from './device/bot';
 import { browser } from './device/browser';
 import { deviceModel } from './device/model';
@@ -79,6 +91,18 @@ export const builtInPredicates: readonly PredicateDefinition[] = Object.freeze([
   header,
   cookie,
   network,
+  newOrReturning,
+  visits,
+  absence,
+  views,
+  event,
+  lastEvent,
+  topic,
+  topTopic,
+  goal,
+  landingPage,
+  firstTouch,
+  lastTouch,
   form,
   stage,
   personaMember,

@@ -23,8 +23,19 @@ const FACT_NAMES = [
     'network.address',
     'visitor.bucket',
   ],
+  ...['visits', 'views', 'lastSeen', 'previousVisit', 'topTopics', 'topicHalfLifeDays', 'landingPage'].map(
+    (name) => `behaviour.${name}`
+  ),
+  ...['events.', 'counts.', 'latest.', 'topics.', 'goals.', 'firstTouch.', 'lastTouch.'].map(
+    (name) => `behaviour.${name}`
+  ),
   ...['page.query.', 'request.header.', 'request.cookie.', 'form.', 'journey.', 'persona.'],
 ];
+
+/** What was done has a time: it leaves windows, fades and grows old. These do not go by it. */
+const TIMELESS_BEHAVIOUR = ['views', 'top-topic', 'goal', 'first-touch', 'last-touch'].map(
+  (name) => `behaviour.${name}`
+);
 
 /** It tests for the very absence of a fact, and so always knows. */
 const NEVER_UNKNOWN = ['place.unknown'];
@@ -87,7 +98,9 @@ describe.each(builtInPredicates.map((definition) => [definition.id, definition] 
   });
 
   test('says when its answer changes, if it looks at the clock', () => {
-    expect(definition.changesAt !== undefined).toBe(definition.category === 'time');
+    const { category } = definition;
+    const looksAtClock = category === 'time' || (category === 'behaviour' && !TIMELESS_BEHAVIOUR.includes(id));
+    expect(definition.changesAt !== undefined).toBe(looksAtClock);
   });
 });
 

@@ -1,3 +1,4 @@
+import { DEFAULT_TOPIC_HALF_LIFE_DAYS } from '../../../shared/domain/event';
 import type { PersonalizationConfig } from './personalization-config';
 
 /**
@@ -17,6 +18,7 @@ export const defaultConfig: PersonalizationConfig = {
   clock: () => Date.now(),
   visitorToken: { cookie: 'pz_visitor', maxAgeDays: 180, sameSite: 'lax', secure: 'auto' },
   consent: { personalization: 'implied', measurement: 'implied' },
+  behaviour: { topicHalfLifeDays: DEFAULT_TOPIC_HALF_LIFE_DAYS },
   rateLimit: { windowSeconds: 60, max: 120 },
   delivery: { maxDepth: 6, browserMaxAgeSeconds: 0, sharedMaxAgeSeconds: 0 },
   responseCache: {

@@ -4,6 +4,7 @@ import { validateConfig } from './validate-config';
 export { defaultConfig } from './defaults';
 export { validateConfig } from './validate-config';
 export type {
+  BehaviourConfig,
   CdnName,
   Clock,
   ConsentConfig,

@@ -26,6 +26,7 @@ export interface PersonalizationConfig {
   readonly clock: Clock;
   readonly visitorToken: VisitorTokenConfig;
   readonly consent: ConsentConfig;
+  readonly behaviour: BehaviourConfig;
   readonly rateLimit: RateLimitConfig;
   readonly delivery: DeliveryConfig;
   readonly responseCache: ResponseCacheConfig;
@@ -83,6 +84,12 @@ export interface ConsentConfig {
   readonly personalization: 'implied' | 'required';
   /** The same for what is counted and measured. Default: `implied`. */
   readonly measurement: 'implied' | 'required';
+}
+
+/** What visitors do (`POST events`). */
+export interface BehaviourConfig {
+  /** Days after which an interest in a topic has lost half of its points. Default: 14. */
+  readonly topicHalfLifeDays: number;
 }
 
 /** Requests per client address to the routes that write or explain. */

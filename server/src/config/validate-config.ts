@@ -69,6 +69,7 @@ const SHAPE: Readonly<Record<keyof PersonalizationConfig, Check | Shape>> = {
     secure: oneOf('auto', true, false),
   },
   consent: { personalization: oneOf('implied', 'required'), measurement: oneOf('implied', 'required') },
+  behaviour: { topicHalfLifeDays: integer(1, 365) },
   rateLimit: { windowSeconds: integer(1, 86_400), max: integer(1, 1_000_000) },
   delivery: {
     maxDepth: integer(0, 20),

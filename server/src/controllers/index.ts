@@ -3,6 +3,7 @@ import { consent } from './consent';
 import { decision } from './decision';
 import { entryVariants } from './entry-variants';
 import { factDeclarations } from './fact-declarations';
+import { events } from './events';
 import { facts } from './facts';
 import { health } from './health';
 import { personas } from './personas';
@@ -21,6 +22,7 @@ export const controllers = {
   decision,
   'entry-variants': entryVariants,
   'fact-declarations': factDeclarations,
+  events,
   facts,
   health,
   personas,

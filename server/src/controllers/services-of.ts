@@ -12,6 +12,7 @@ import type { PreviewService } from '../services/preview/preview';
 import type { SimulatorService } from '../services/simulation/simulator';
 import type { VariantBaseService } from '../services/variant-base/variant-base';
 import type { VariantRightsService } from '../services/variant-rights/variant-rights';
+import type { VisitorEventsService } from '../services/visitor/behaviour/visitor-events';
 import type { VisitorChangesService } from '../services/visitor/visitor-changes';
 import type { VisitorConsentService } from '../services/visitor/visitor-consent';
 import type { VisitorFactsService } from '../services/visitor/visitor-facts';
@@ -35,6 +36,7 @@ interface Services {
   readonly variantRights: VariantRightsService;
   readonly visitorChanges: VisitorChangesService;
   readonly visitorConsent: VisitorConsentService;
+  readonly visitorEvents: VisitorEventsService;
   readonly visitorFacts: VisitorFactsService;
   readonly visitorToken: VisitorTokenService;
   readonly visits: VisitsService;
@@ -59,6 +61,7 @@ export function servicesOf(strapi: Core.Strapi): Services {
     variantRights: service('variant-rights'),
     visitorChanges: service('visitor-changes'),
     visitorConsent: service('visitor-consent'),
+    visitorEvents: service('visitor-events'),
     visitorFacts: service('visitor-facts'),
     visitorToken: service('visitor-token'),
     visits: service('visits'),

@@ -50,6 +50,7 @@ const policyError = (message: string, details: RefusalDetails) => new errors.Pol
 const ERROR_OF_CODE: Partial<Record<ProblemCode, (message: string, details: RefusalDetails) => Error>> = {
   'request.too-large': (message, details) => new errors.PayloadTooLargeError(message, details),
   'request.too-many': (message, details) => new errors.RateLimitError(message, details),
+  'request.foreign': policyError,
   'order.changed': (message, details) => new ConflictError(message, details),
   'entry.missing': (message, details) => new errors.NotFoundError(message, details),
   'entry.not-allowed': policyError,

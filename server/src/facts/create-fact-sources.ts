@@ -1,6 +1,7 @@
 import type { JourneySet } from '../../../shared/engine';
 import type { PersonalizationConfig } from '../config';
 import { createArrivalSource } from './arrival/arrival-source';
+import { createBehaviourSource } from './behaviour-source';
 import { createDeviceSource } from './device/device-source';
 import type { FactSource } from './fact-source';
 import { createJourneySource } from './journey-source';
@@ -30,5 +31,6 @@ export function createFactSources({
     createRequestSource({ config }),
     createVisitorSource(),
     createJourneySource({ journeys }),
+    createBehaviourSource({ config }),
   ];
 }

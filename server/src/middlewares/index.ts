@@ -5,6 +5,8 @@ import type { FastPathOptions } from '../delivery/cache/fast-path';
 import { fastPathOf } from '../delivery/cache/register-response-cache';
 import type { RateLimiter } from '../services/rate-limiter';
 import { PLUGIN_ID } from '../uids';
+import { createSiteHosts } from '../facts/arrival/host-table';
+import { createEventBody } from './event-body';
 import { jsonBody } from './json-body';
 import { noStore } from './no-store';
 import { createRateLimit } from './rate-limit';
@@ -15,6 +17,10 @@ export const middlewares = {
     fastPathOf(strapi)?.middleware(options),
   'no-store': () => noStore,
   'json-body': () => jsonBody,
+  'event-body': (_options: unknown, { strapi }: { strapi: Core.Strapi }) => {
+    const { siteHosts } = strapi.config.get<PersonalizationConfig>(`plugin::${PLUGIN_ID}`);
+    return createEventBody({ isSiteHost: createSiteHosts(siteHosts) });
+  },
   // Strapi builds a middleware once per route; the limiter is a service so that the routes share one count.
   'rate-limit': (_options: unknown, { strapi }: { strapi: Core.Strapi }) => {
     const { trustedProxies } = strapi.config.get<PersonalizationConfig>(`plugin::${PLUGIN_ID}`);

@@ -5,6 +5,7 @@ export const contentApi = {
     route('GET', '/decision', 'decision.find'),
     route('GET', '/decision/explain', 'decision.explain', ['rate-limit']),
     route('POST', '/facts', 'facts.tell', ['rate-limit', 'json-body']),
+    route('POST', '/events', 'events.record', ['rate-limit', 'event-body']),
     route('GET', '/visitor', 'visitor.find'),
     route('DELETE', '/visitor', 'visitor.forget', ['rate-limit']),
     route('PUT', '/consent', 'consent.choose', ['rate-limit', 'json-body']),

@@ -11,11 +11,14 @@ import { momentOf } from '../../../shared/operators/date';
  * that was declared as a number and arrives as text is refused, rather than guessed at. The sentence never repeats the
  * value, which may be personal.
  */
-export function factValueProblem(declaration: FactDeclaration, value: FactScalar): string | null {
+export function factValueProblem(declaration: ValueDeclaration, value: FactScalar): string | null {
   return CHECKS[declaration.type](declaration, value);
 }
 
-type Check = (declaration: FactDeclaration, value: FactScalar) => string | null;
+/** What a declaration says about values; facts have one, and so have properties of events. */
+export type ValueDeclaration = Pick<FactDeclaration, 'type' | 'options' | 'limits'>;
+
+type Check = (declaration: ValueDeclaration, value: FactScalar) => string | null;
 
 /** Control characters, and halves of characters, which would not survive the journey through UTF-8. */
 const UNFIT_TEXT = /[\p{Cc}\p{Cs}]/u;

@@ -1,9 +1,13 @@
 import type { Purpose } from '../../../shared/domain/predicate';
+import { behaviourPart } from './behaviour/behaviour-part';
 import { journeysPart } from './journeys-part';
 import type { StatePart } from './state-part';
 
 /** Every part, by the name under which the visitor's state carries it. */
-export const stateParts = { journeys: journeysPart } as const satisfies Readonly<Record<string, StatePart<unknown>>>;
+export const stateParts = {
+  behaviour: behaviourPart,
+  journeys: journeysPart,
+} as const satisfies Readonly<Record<string, StatePart<unknown>>>;
 
 type Parts = typeof stateParts;
 export type RememberedParts = {

@@ -55,6 +55,13 @@ export function findArrival(
   return { page, arrival };
 }
 
+export type ArrivalReader = (request: VisitorRequest) => ReturnType<typeof findArrival>;
+
+/** `findArrival` for a site whose hosts are known. */
+export function createArrivalReader(isSiteHost: (host: string) => boolean): ArrivalReader {
+  return (request) => findArrival(request, isSiteHost);
+}
+
 type Way = Pick<Arrival, 'medium' | 'source'>;
 
 function fromTags(utm: Arrival['utm'], clickIds: readonly ClickId[]): Way | undefined {

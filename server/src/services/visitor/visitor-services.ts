@@ -1,10 +1,15 @@
 import { createSiteHosts } from '../../facts/arrival/host-table';
-import { createFactRepository } from '../../repositories/fact-repository';
+import { createArrivalReader } from '../../facts/arrival/arrival';
 import type { FactsService } from '../../facts/facts-service';
+import { createFactRepository } from '../../repositories/fact-repository';
+import { createTopicRepository } from '../../repositories/topic-repository';
+import { BUILT_IN_EVENT_TYPES } from '../../../../shared/domain/event';
 import type { DecisionsService } from '../decisions';
 import { configOf, own, type Host } from '../host';
 import type { JourneysService } from '../journeys/journeys';
 import { createRateLimiter } from '../rate-limiter';
+import { createEntryTopics } from './behaviour/entry-topics';
+import { createVisitorEventsService } from './behaviour/visitor-events';
 import { createVisitorChangesService } from './visitor-changes';
 import { createVisitorConsentService, type VisitorConsentService } from './visitor-consent';
 import { createVisitorFactsService } from './visitor-facts';
@@ -28,6 +33,14 @@ export const visitorServices = {
     }),
   'visitor-facts': ({ strapi }: Host) =>
     createVisitorFactsService({ declarations: () => createFactRepository(strapi).findAll() }),
+  'visitor-events': ({ strapi }: Host) =>
+    createVisitorEventsService({
+      config: configOf(strapi),
+      eventTypes: async () => BUILT_IN_EVENT_TYPES,
+      topicsOf: createEntryTopics({ topics: createTopicRepository(strapi) }).topicsOf,
+      facts: own<FactsService>(strapi, 'facts'),
+      readArrival: createArrivalReader(createSiteHosts(configOf(strapi).siteHosts)),
+    }),
   'visitor-changes': ({ strapi }: Host) =>
     createVisitorChangesService({
       consent: own<VisitorConsentService>(strapi, 'visitor-consent'),

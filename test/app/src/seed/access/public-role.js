@@ -10,6 +10,7 @@ const READ_ACTIONS = ['api::home.home.find', ...READS];
 const VISITOR_ACTIONS = [
   'plugin::personalization.decision.find',
   'plugin::personalization.facts.tell',
+  'plugin::personalization.events.record',
   'plugin::personalization.visitor.find',
   'plugin::personalization.visitor.forget',
   'plugin::personalization.consent.choose',

@@ -1,0 +1,47 @@
+import { definePredicate } from '../define-predicate';
+import { fadesBelow, interestIn } from './interest';
+import { topicParameter } from './names';
+
+/** Interest in a topic, in points: each event gives some, and half of them are gone after the half-life. */
+export const topic = definePredicate({
+  id: 'behaviour.topic',
+  category: 'behaviour',
+  label: { en: 'Interest in a topic', ja: 'トピックへの関心' },
+  params: {
+    topic: topicParameter,
+    points: {
+      type: 'number',
+      min: 0.1,
+      max: 1_000,
+      default: 3,
+      label: { en: 'Points, at least', ja: 'ポイント（最小）' },
+    },
+  },
+  facts: ({ topic }) => [`behaviour.topics.${topic}`, 'behaviour.topicHalfLifeDays'],
+  purpose: 'personalization',
+  whenMissing: 'evaluate',
+  evaluate:
+    ({ topic, points }) =>
+    (facts) => {
+      const interest = interestIn(topic, facts);
+      return Number.isNaN(interest) ? 'unknown' : interest >= points;
+    },
+  changesAt:
+    ({ topic, points }) =>
+    (facts, now) =>
+      fadesBelow(points, interestIn(topic, facts), facts, now),
+  isNarrower: (one, than) => one.topic === than.topic && one.points >= than.points,
+  sentence: {
+    en: ({ topic, points }, words) => `has at least ${words.number(points)} points of interest in “${topic}”`,
+    ja: ({ topic, points }, words) => `「${topic}」への関心が${words.number(points)}ポイント以上ある`,
+  },
+  samples: [
+    {
+      params: { topic: 'loans', points: 3 },
+      facts: { 'behaviour.topics.loans': 4, 'behaviour.topicHalfLifeDays': 14 },
+      outcome: 'match',
+    },
+    { params: { topic: 'loans', points: 3 }, facts: { 'behaviour.topics.loans': 2.5 }, outcome: 'miss' },
+    { params: { topic: 'loans', points: 3 }, facts: {}, outcome: 'unknown' },
+  ],
+});
