@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { BulletList, Faders, Filter, PaintBrush, Palette, User } from '@strapi/icons';
+import { BulletList, Faders, Filter, PaintBrush, Palette, Question, Quotes, User } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { messageId, PLUGIN_ID } from './plugin-id';
 
@@ -28,6 +28,18 @@ const FIELDS: readonly OwnField[] = [
     type: 'json',
     icon: BulletList,
     load: async () => (await import('./fact-options/fact-options-input')).FactOptionsInput,
+  },
+  {
+    name: 'option-labels',
+    type: 'json',
+    icon: Quotes,
+    load: async () => (await import('./questions/option-labels-input')).OptionLabelsInput,
+  },
+  {
+    name: 'confirm',
+    type: 'string',
+    icon: Question,
+    load: async () => (await import('./questions/confirm-input')).ConfirmInput,
   },
   {
     name: 'color',

@@ -11,15 +11,16 @@ export const JOURNEY_UID = 'plugin::personalization.journey';
 export const OWN_UIDS: readonly string[] = [PERSONA_UID, RULE_UID, FACT_UID, SAMPLE_VISITOR_UID, JOURNEY_UID];
 
 /**
- * The custom fields: a condition (rule builder), the points and the colour of a persona, the values of an enumeration, the
- * stages of a journey,
- * and the list of the fields that a variant overrides.
+ * The custom fields: a condition (rule builder), the points, the colour and the confirmation of a persona, the values of an
+ * enumeration with their labels, the stages of a journey, and the list of the fields that a variant overrides.
  */
 export const CONDITION_FIELD = { name: 'condition', uid: 'plugin::personalization.condition' } as const;
 export const SCORING_FIELD = { name: 'scoring', uid: 'plugin::personalization.scoring' } as const;
 export const COLOR_FIELD = { name: 'color', uid: 'plugin::personalization.color' } as const;
 export const FACT_OPTIONS_FIELD = { name: 'fact-options', uid: 'plugin::personalization.fact-options' } as const;
 export const STAGES_FIELD = { name: 'stages', uid: 'plugin::personalization.stages' } as const;
+export const OPTION_LABELS_FIELD = { name: 'option-labels', uid: 'plugin::personalization.option-labels' } as const;
+export const CONFIRM_FIELD = { name: 'confirm', uid: 'plugin::personalization.confirm' } as const;
 export const OVERRIDES_FIELD = { name: 'overrides', uid: 'plugin::personalization.overrides' } as const;
 
 /** What saving a persona or rule would do to the sample visitors; it never has a value of its own in the database. */

@@ -5,7 +5,7 @@ import type { Outcome } from '../domain/outcome';
 import { KEY_PATTERN } from '../domain/persona';
 import type { SimulatedEntry } from './simulated-entry';
 import type { ToldChanges, ToldPersona, ToldTraceNode } from './told-explanation';
-import { factScalar, namedValues } from './fact-value';
+import { factKey, factScalar, namedValues } from './fact-value';
 
 const key = z.string().regex(KEY_PATTERN);
 
@@ -34,6 +34,8 @@ export const draftPersona = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** Key of the declared fact by which the visitor confirms it. */
+  confirm: factKey.nullable().default(null),
   activeFrom: moment.nullable().default(null),
   activeTo: moment.nullable().default(null),
 });

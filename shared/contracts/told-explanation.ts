@@ -21,9 +21,10 @@ export type ToldTraceNode =
     }
   | (Extract<TraceNode, { kind: 'predicate' }> & { readonly sentence: LocalizedText });
 
-export interface ToldPersona extends Omit<ExplainedPersona, 'condition' | 'score'> {
+export interface ToldPersona extends Omit<ExplainedPersona, 'condition' | 'score' | 'confirm'> {
   readonly name: string;
   readonly condition: ToldTraceNode | null;
+  readonly confirm: ToldTraceNode | null;
   readonly score:
     (Omit<NonNullable<ExplainedPersona['score']>, 'rules'> & { readonly rules: readonly ToldScore[] }) | null;
 }

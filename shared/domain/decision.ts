@@ -44,6 +44,8 @@ export interface ExplainedPersona {
   readonly excluded: 'disabled' | 'not-yet-active' | 'no-longer-active' | 'broken' | null;
   readonly condition: TraceNode | null;
   readonly score: (Score & { readonly rules: readonly ScoredTrace[] }) | null;
+  /** The visitor's own yes, without which the persona is not assumed; `null` where it needs none. */
+  readonly confirm: TraceNode | null;
   /** What is wrong with a broken persona. */
   readonly problems: readonly Problem[];
 }

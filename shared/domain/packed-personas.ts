@@ -20,6 +20,8 @@ export interface PackedPersona {
   readonly isBroken?: true;
   /** The number of a node. */
   readonly condition?: number;
+  /** The number of the node that the visitor's own yes is. */
+  readonly confirm?: number;
   readonly scoring?: PackedScoring;
 }
 

@@ -17,6 +17,11 @@ export interface Persona {
   readonly activeFrom: number | null;
   /** Epoch milliseconds, exclusive; `null` is "without end". */
   readonly activeTo: number | null;
+  /**
+   * Key of the declared boolean fact by which the visitor confirms what the rest only suggests: nothing is assumed until
+   * they have said yes. Default: nothing needs confirming.
+   */
+  readonly confirm?: string | null;
 }
 
 /** How a persona is inferred from several weak hints. */

@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   'priority.taken',
   'order.changed',
   'scoring.malformed',
+  'confirm.malformed',
   'schedule.inverted',
   'fact.malformed',
   'journey.malformed',

@@ -61,8 +61,8 @@ export interface RequiredChange {
 export interface TracePlace {
   /** Key of the persona whose trace it is in. */
   readonly persona: string;
-  /** Its condition, or one of its scored rules by their place in the list. */
-  readonly part: 'condition' | number;
+  /** Its condition, what the visitor must confirm, or one of its scored rules by their place in the list. */
+  readonly part: 'condition' | 'confirm' | number;
   /** The way down the trace: in groups the place of the child; `not` and `rule` have one child, 0. */
   readonly path: readonly number[];
 }

@@ -23,6 +23,7 @@ export function readDraft(values: Values, stored: Values = {}): SampleCheckBody 
     isEnabled: values.isEnabled === true,
     ...(condition != null && { condition }),
     scoring: scoringOf(parsed(values.scoring)),
+    ...(typeof values.confirm === 'string' && values.confirm !== '' && { confirm: values.confirm }),
     activeFrom: momentOf(values.activeFrom),
     activeTo: momentOf(values.activeTo),
   };

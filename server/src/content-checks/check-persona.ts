@@ -1,25 +1,29 @@
 import { KEY_PATTERN } from '../../../shared/domain/persona';
 import type { Problem } from '../../../shared/domain/problem';
+import type { StoredFact } from '../repositories/fact-repository';
 import type { StoredPersona } from '../repositories/persona-repository';
 import type { StoredRule } from '../repositories/rule-repository';
 import { epochMilliseconds } from '../repositories/stored-values';
 import { type Candidate, fieldsOf, type KeyContext } from './candidate';
+import { checkConfirm } from './check-confirm';
 import { checkKey } from './check-key';
 import type { EngineChecks } from './engine-checks';
 
 export interface PersonaContext extends KeyContext {
   readonly others: readonly StoredPersona[];
   readonly rules: readonly StoredRule[];
+  readonly facts: readonly StoredFact[];
   readonly engine: EngineChecks;
 }
 
 /** What must hold whenever a persona is saved. */
 export function checkPersona(candidate: Candidate, context: PersonaContext): readonly Problem[] {
-  const { others, rules, engine } = context;
+  const { others, rules, facts, engine } = context;
   return [
     ...checkKey(candidate, context, KEY_PATTERN),
     ...checkPriority(candidate, others),
     ...engine.persona(candidate, { others: others.map(fieldsOf), rules: rules.map(fieldsOf) }),
+    ...checkConfirm(candidate, facts),
     ...checkActivity(candidate),
   ];
 }

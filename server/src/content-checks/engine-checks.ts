@@ -69,15 +69,15 @@ export function createEngineChecks({ predicates, patterns }: EngineChecksDepende
       return broken.get(String(journey.key)) ?? [];
     },
 
-    references({ condition, scoring }, rules) {
-      return references({ condition, scoring }, { predicates: predicates(), patterns, rules });
+    references({ condition, scoring, confirm }, rules) {
+      return references({ condition, scoring, confirm }, { predicates: predicates(), patterns, rules });
     },
   };
 }
 
 /** What is wrong inside the condition is known already, and keys are checked against what is stored. */
 function isAboutTheWhole({ code, path }: Problem): boolean {
-  return path[0] === 'scoring' || code === 'condition.cycle';
+  return path[0] === 'scoring' || path[0] === 'confirm' || code === 'condition.cycle';
 }
 
 function inField(field: string, problems: readonly Problem[]): readonly Problem[] {
@@ -98,7 +98,7 @@ function readJourney({ key, name, stages, mayMoveBack, stageFact }: Candidate): 
   };
 }
 
-function readPersona({ key, name, condition, scoring, priority, activeFrom, activeTo }: Candidate): Persona {
+function readPersona({ key, name, condition, scoring, confirm, priority, activeFrom, activeTo }: Candidate): Persona {
   return {
     key: String(key),
     name: String(name),
@@ -106,6 +106,7 @@ function readPersona({ key, name, condition, scoring, priority, activeFrom, acti
     isEnabled: true,
     condition: (condition ?? null) as ConditionSource | null,
     scoring: (scoring ?? null) as Scoring | null,
+    confirm: (confirm ?? null) as string | null,
     activeFrom: epochMilliseconds(activeFrom),
     activeTo: epochMilliseconds(activeTo),
   };

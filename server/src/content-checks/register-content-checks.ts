@@ -33,11 +33,20 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
   const samples = createSampleVisitorRepository(strapi);
 
   async function checkSavedPersona(write: Write): Promise<readonly UseProblem[]> {
-    const [all, allRules] = await Promise.all([personas.findAll(), rules.findAll()]);
+    const [all, allRules, allFacts] = await Promise.all([personas.findAll(), rules.findAll(), facts.findAll()]);
     const { stored, others } = apart(all, write);
     if (!stored && write.data.priority == null) write.data.priority = lastPriority(others);
     const before = write.action === 'clone' ? null : (stored?.key ?? null);
-    const problems = checkPersona({ ...stored, ...write.data }, { before, others, rules: allRules, engine });
+    const problems = checkPersona(
+      { ...stored, ...write.data },
+      {
+        before,
+        others,
+        rules: allRules,
+        facts: allFacts,
+        engine,
+      }
+    );
     return renamedInUse(problems, () => (stored ? uses.ofPersona(stored) : []));
   }
 
@@ -58,7 +67,8 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
     if (!stored || before === null) return problems;
     const usages = await uses.usages();
     const renamed = await renamedInUse(problems, () => usages.ofFact(before));
-    return [...renamed, ...checkFactChange(stored, candidate, usages)];
+    const locale = write.locale ?? (await defaultLocale());
+    return [...renamed, ...checkFactChange(stored, candidate, { usages, locale })];
   }
 
   async function checkSavedSampleVisitor(write: Write): Promise<readonly UseProblem[]> {
@@ -95,7 +105,7 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
   async function check({ uid, action, params }: Context): Promise<void> {
     if (SAVES.has(action)) {
       params.data ??= {};
-      refuseAny((await onSave.get(uid)?.({ action, documentId: params.documentId, data: params.data })) ?? []);
+      refuseAny((await onSave.get(uid)?.({ ...params, action, data: params.data })) ?? []);
     }
     if (action === 'delete' && params.documentId) {
       refuseAny((await onDelete.get(uid)?.(params.documentId, params.locale)) ?? []);
@@ -123,7 +133,8 @@ interface Context {
 
 interface Write {
   readonly action: string;
-  readonly documentId: string | undefined;
+  readonly documentId?: string;
+  readonly locale?: unknown;
   readonly data: Record<string, unknown>;
 }
 

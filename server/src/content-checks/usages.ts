@@ -25,6 +25,8 @@ export interface Usages {
   ofRule(key: string): readonly Use[];
   ofPersona(key: string): readonly Use[];
   ofFact(key: string): readonly Use[];
+  /** The personas that wait for a yes to a fact. */
+  ofConfirmation(key: string): readonly Use[];
   /** Those that are about one option of a fact. */
   ofOption(key: string, option: string): readonly Use[];
   ofJourney(key: string): readonly Use[];
@@ -53,6 +55,7 @@ export function findUsages(stock: Stock, referencesOf: (entry: Candidate) => Ref
     ofRule: (key) => where(({ rules }) => rules.has(key), { kind: 'rule', key }),
     ofPersona: (key) => where(({ facts }) => facts.has(`persona.${key}`), { kind: 'persona', key }),
     ofFact: (key) => where(({ facts }) => facts.has(`form.${key}`)),
+    ofConfirmation: (key) => where(({ confirm }) => confirm === key),
     ofOption: (key, option) => where(({ isAbout }) => isAbout(`form.${key}`, option)),
     ofJourney: (key) => where(({ facts }) => stageFacts(key).some((name) => facts.has(name)), { kind: 'journey', key }),
     ofStage: (journey, stage) =>
@@ -91,6 +94,7 @@ function journeyUser({ documentId, key, name, stages, stageFact }: StoredJourney
   const references: References = {
     rules: new Set(stages.flatMap(({ rule }) => rule ?? [])),
     facts: new Set(stageFact === null ? [] : [stageFact]),
+    confirm: null,
     isAbout: () => false,
   };
   return { kind: 'journey', documentId, key, name, references };

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/types';
 import {
   COLOR_FIELD,
   CONDITION_FIELD,
+  CONFIRM_FIELD,
   FACT_OPTIONS_FIELD,
+  OPTION_LABELS_FIELD,
   OVERRIDES_FIELD,
   PLUGIN_ID,
   SAMPLE_CHECK_FIELD,
@@ -10,7 +12,7 @@ import {
   STAGES_FIELD,
 } from '../uids';
 
-/** All are plain JSON in the database, but for the colour, which is a text; the admin panel gives them their inputs under the same names. */
+/** All are plain JSON in the database, but for the colour and the fact to be confirmed, which are texts; the admin panel gives them their inputs under the same names. */
 export function registerCustomFields({ strapi }: { strapi: Core.Strapi }): void {
   const full = { default: 12, isResizable: false } as const;
   strapi.customFields.register([
@@ -18,6 +20,8 @@ export function registerCustomFields({ strapi }: { strapi: Core.Strapi }): void 
     { name: SCORING_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
     { name: FACT_OPTIONS_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
     { name: STAGES_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
+    { name: OPTION_LABELS_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
+    { name: CONFIRM_FIELD.name, plugin: PLUGIN_ID, type: 'string', inputSize: full },
     { name: COLOR_FIELD.name, plugin: PLUGIN_ID, type: 'string', inputSize: full },
     { name: OVERRIDES_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },
     { name: SAMPLE_CHECK_FIELD.name, plugin: PLUGIN_ID, type: 'json', inputSize: full },

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { FactDeclaration, FactLimits, FactType, FactWriter } from '../../../shared/domain/fact';
 import { FACT_UID } from '../uids';
-import { textList } from './stored-values';
+import { textList, textMap } from './stored-values';
 
 /** A declared fact with its texts by locale. The declaration itself is the same in every locale. */
 export interface StoredFact extends FactDeclaration {
@@ -12,6 +12,8 @@ export interface StoredFact extends FactDeclaration {
 export interface FactText {
   readonly question: string | null;
   readonly help: string | null;
+  /** What visitors read instead of a value: of an enumeration, or of `true` and `false`. */
+  readonly optionLabels: ReadonlyMap<string, string>;
 }
 
 export interface FactRepository {
@@ -62,6 +64,10 @@ function limitsOf(type: FactType, row: FactRow): FactLimits | null {
   return limits.length > 0 ? (Object.fromEntries(limits) as FactLimits) : null;
 }
 
-function textOf({ question, help }: FactRow): FactText {
-  return { question: (question as string | null) ?? null, help: (help as string | null) ?? null };
+function textOf({ question, help, optionLabels }: FactRow): FactText {
+  return {
+    question: (question as string | null) ?? null,
+    help: (help as string | null) ?? null,
+    optionLabels: textMap(optionLabels),
+  };
 }

@@ -13,6 +13,8 @@ export interface StoredPersona {
   readonly isEnabled: boolean;
   readonly condition: unknown;
   readonly scoring: unknown;
+  /** Key of the fact by which the visitor confirms it. */
+  readonly confirm: string | null;
   /** Epoch milliseconds, inclusive. */
   readonly activeFrom: number | null;
   /** Epoch milliseconds, exclusive. */
@@ -44,6 +46,7 @@ function readPersona(row: Record<string, unknown>): StoredPersona {
     isEnabled: row.isEnabled === true,
     condition: row.condition ?? null,
     scoring: row.scoring ?? null,
+    confirm: (row.confirm as string | null) || null,
     activeFrom: epochMilliseconds(row.activeFrom),
     activeTo: epochMilliseconds(row.activeTo),
   };

@@ -29,7 +29,14 @@ export function changeOf({ uid, action, params }: GuardedWrite): ((stored: Guard
 
 /** A persona as it would be read back. Strapi gives a new one its default of taking part later. */
 function personaOf(stored: StoredPersona | undefined, data: Readonly<Record<string, unknown>>): StoredPersona {
-  const persona = { isEnabled: true, condition: null, scoring: null, ...stored, ...data } as StoredPersona;
+  const persona = {
+    isEnabled: true,
+    condition: null,
+    scoring: null,
+    confirm: null,
+    ...stored,
+    ...data,
+  } as StoredPersona;
   const { activeFrom, activeTo } = persona;
   return { ...persona, activeFrom: epochMilliseconds(activeFrom), activeTo: epochMilliseconds(activeTo) };
 }

@@ -95,9 +95,10 @@ export function createPersonasService({
 
 /** Condition and scoring are whatever was saved; the engine finds out, and breaks this persona only. */
 export function readPersona(stored: StoredPersona): Persona {
-  const { activeFrom, activeTo, isEnabled, key, name, priority } = stored;
+  const { activeFrom, activeTo, confirm, isEnabled, key, name, priority } = stored;
   const condition = stored.condition as ConditionSource | null;
-  return { key, name, priority, isEnabled, condition, scoring: stored.scoring as Scoring | null, activeFrom, activeTo };
+  const scoring = stored.scoring as Scoring | null;
+  return { key, name, priority, isEnabled, condition, scoring, confirm, activeFrom, activeTo };
 }
 
 export function readRule({ condition, key, name }: StoredRule): Rule {

@@ -25,6 +25,8 @@ export function waysTo(goal: Goal, situation: Situation, costOf: CostOf): Ways {
       return { kind: 'all', goals: goal.goals };
     case 'persona':
       return waysOfPersona(goal.at, goal.wish, situation);
+    case 'means':
+      return waysOfMeans(goal.at, goal.wish, situation);
     case 'node':
       return waysOfNode(goal, situation);
     default:
@@ -42,6 +44,18 @@ function waysOfPersona(at: number, wish: number, { set, now }: Situation): Ways 
   // To become unknown is nobody's aim.
   if (wish === UNKNOWN || wish === 0) return allows(wish, now.outcomes[at]!) ? DONE : NO_WAY;
 
+  const confirm = set.plan.confirmations[at] ?? null;
+  if (confirm === null) return waysOfMeans(at, wish, { set });
+  const place: GoalPlace = { at, must: mustOf(wish), part: 'confirm', path: [] };
+  const goals: Goal[] = [
+    { kind: 'means', at, wish },
+    { kind: 'node', node: confirm, wish, place },
+  ];
+  return { kind: wish & MATCH ? 'all' : 'any', goals };
+}
+
+/** By its condition or by its points, whatever the visitor has confirmed. */
+function waysOfMeans(at: number, wish: number, { set }: Pick<Situation, 'set'>): Ways {
   const goals: Goal[] = [];
   const condition = set.plan.conditions[at] ?? null;
   if (condition !== null) {

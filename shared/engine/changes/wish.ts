@@ -34,11 +34,12 @@ export function before(answers: Readonly<Record<Outcome, Outcome>>, wish: Wish):
   );
 }
 
-/** Something to be made so: a node, a persona, or the points of a persona. */
+/** Something to be made so: a node, a persona, its points, or its means: condition and points without the visitor's yes. */
 export type Goal =
   | { readonly kind: 'node'; readonly node: NodeNumber; readonly wish: Wish; readonly place: GoalPlace }
   | { readonly kind: 'persona'; readonly at: number; readonly wish: Wish }
   | { readonly kind: 'points'; readonly at: number; readonly wish: Wish }
+  | { readonly kind: 'means'; readonly at: number; readonly wish: Wish }
   | ({ readonly kind: 'bound' } & Bound)
   | { readonly kind: 'together'; readonly goals: readonly Goal[] };
 
@@ -58,6 +59,6 @@ export interface GoalPlace {
   /** The place of the persona in the set. */
   readonly at: number;
   readonly must: 'hold' | 'stop';
-  readonly part: 'condition' | number;
+  readonly part: 'condition' | 'confirm' | number;
   readonly path: readonly number[];
 }

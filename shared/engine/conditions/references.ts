@@ -12,8 +12,10 @@ import type { ParsedLeaf, ParsedNode } from './parsed-condition';
 export interface References {
   /** Keys of the rules that its condition or its points name, of those there are. */
   readonly rules: ReadonlySet<string>;
-  /** Names of the facts that its own predicates read; personas are among them as `persona.<key>`. */
+  /** Names of the facts that its own predicates read; personas are among them as `persona.<key>`, what must be confirmed as `form.<key>`. */
   readonly facts: ReadonlySet<string>;
+  /** Key of the declared fact that the visitor must confirm; `null` where there is none. */
+  readonly confirm: string | null;
   /**
    * Whether one of its predicates answers otherwise for this value of a fact than for one that nobody could have given:
    * then it is about that value.
@@ -29,16 +31,22 @@ export interface ReferencesOptions {
 }
 
 export function references(
-  { condition, scoring = null }: { readonly condition: unknown; readonly scoring?: unknown },
+  {
+    condition,
+    scoring = null,
+    confirm = null,
+  }: { readonly condition: unknown; readonly scoring?: unknown; readonly confirm?: unknown },
   { predicates, patterns, rules }: ReferencesOptions
 ): References {
   const context = { predicates: toPredicateLookup(predicates), patterns, rules };
   const parsed = condition == null ? null : parseCondition(condition, context, { mayBeBare: true });
   const scored = readScoring(scoring)?.points.map(({ rule }) => rule) ?? [];
+  const confirmed = typeof confirm === 'string' && confirm !== '' ? confirm : null;
   const leaves = parsed?.root ? leavesOf(parsed.root) : [];
   return {
     rules: new Set([...(parsed?.references ?? []).map(({ key }) => key), ...scored.filter((key) => rules.has(key))]),
-    facts: parsed?.facts ?? new Set(),
+    facts: new Set([...(parsed?.facts ?? []), ...(confirmed === null ? [] : [`form.${confirmed}`])]),
+    confirm: confirmed,
     isAbout: (fact, value) => leaves.some((leaf) => leaf.facts.includes(fact) && tellsApart(leaf, fact, value)),
   };
 }

@@ -8,8 +8,11 @@ import { readPersonaLeaf } from '../personas/persona-leaf';
 import type { PersonaSet } from '../personas/persona-set';
 
 export interface Claim {
-  /** `ways`: the persona at this place by its condition or its points, its schedule aside. `points`: by its points alone. */
-  readonly about: 'node' | 'ways' | 'points';
+  /**
+   * `ways`: the persona at this place, its schedule aside. `means`: the same without what the visitor must confirm, by its
+   * condition or its points. `points`: by its points alone.
+   */
+  readonly about: 'node' | 'ways' | 'means' | 'points';
   /** The number of the node, or the place of the persona. */
   readonly at: number;
   readonly comes: 'match' | 'miss';
@@ -34,11 +37,23 @@ export interface Terms {
 export function createTerms({ personas, plan }: PersonaSet): Terms {
   const { nodes } = plan.program;
   const places = new Map(personas.map(({ key }, at) => [key, at]));
-  const starts = { node: 0, ways: 2 * nodes.length, points: 2 * (nodes.length + personas.length) };
+  const starts = {
+    node: 0,
+    ways: 2 * nodes.length,
+    points: 2 * (nodes.length + personas.length),
+    means: 2 * (nodes.length + 2 * personas.length),
+  };
 
   const partsOf = ({ about, at, comes }: Claim): Parts => {
     if (about === 'points') return LEAF;
     if (about === 'ways') {
+      const confirm = plan.confirmations[at] ?? null;
+      const means: Claim = { about: 'means', at, comes };
+      const parts = partsOf(means);
+      if (confirm === null || parts.claims.length === 0) return parts;
+      return { kind: comes === 'match' ? 'all' : 'any', claims: [means, { about: 'node', at: confirm, comes }] };
+    }
+    if (about === 'means') {
       const claims: Claim[] = [];
       const condition = plan.conditions[at] ?? null;
       if (condition !== null) claims.push({ about: 'node', at: condition, comes });
@@ -83,7 +98,7 @@ export function createTerms({ personas, plan }: PersonaSet): Terms {
 
   return {
     idOf: ({ about, at, comes }) => starts[about] + 2 * at + (comes === 'match' ? 0 : 1),
-    ids: 2 * (nodes.length + 2 * personas.length),
+    ids: 2 * (nodes.length + 3 * personas.length),
     partsOf,
     nodeOf: ({ about, at }) => (about === 'node' ? nodes[at] : undefined),
   };

@@ -18,7 +18,7 @@ export interface Packing {
  * told before it begins; what others ask about them is answered while packing: they do not hold.
  */
 export function packPersonas(set: PersonaSet, now: number): Packing {
-  const { conditions, exclusions, program, scorings, steps } = set.plan;
+  const { conditions, confirmations, exclusions, program, scorings, steps } = set.plan;
   const kept = set.personas.flatMap((persona, at) =>
     exclusions[at] !== 'disabled' && scheduleAt(persona, now) === 'active' ? [at] : []
   );
@@ -50,10 +50,12 @@ export function packPersonas(set: PersonaSet, now: number): Packing {
     const { key } = set.personas[at]!;
     if (exclusions[at] === 'broken') return { key, isBroken: true };
     const condition = conditions[at] ?? null;
+    const confirm = confirmations[at] ?? null;
     const scoring = scorings[at] ?? null;
     return {
       key,
       ...(condition !== null && { condition: pack(condition) }),
+      ...(confirm !== null && { confirm: pack(confirm) }),
       ...(scoring && {
         scoring: {
           points: scoring.points.map(({ points }, rule) => ({ node: pack(scoring.rules[rule]!), points })),

@@ -40,6 +40,7 @@ export function unpackPersonas({ personas, nodes, steps }: PackedPersonas, optio
             }
         )
         .map((scoring) => scoring ?? null),
+      confirmations: personas.map(({ confirm }) => confirm ?? null),
       exclusions: personas.map(({ isBroken }) => (isBroken ? 'broken' : null)),
       scheduled: [],
       slots: personas.map(({ key }) => slots.get(key) ?? -1),

@@ -29,6 +29,9 @@ export function compilePersonas(source: Iterable<Persona>, options: CompilePerso
   const compiler = createCompiler(book);
   const conditions = parsed.map((each) => (takesPart(each) && each.root !== null ? compiler.compile(each.root) : null));
   const scorings = parsed.map((each) => (takesPart(each) ? compileScoring(each.scoring, compiler) : null));
+  const confirmations = parsed.map((each) =>
+    takesPart(each) && each.confirm !== null ? compiler.compile(each.confirm) : null
+  );
   const { names } = compiler.program.facts;
   const slots = new Map(names.map((name, slot) => [personaOfFact(name), slot]));
   slots.delete(undefined);
@@ -44,6 +47,7 @@ export function compilePersonas(source: Iterable<Persona>, options: CompilePerso
       steps: orderPersonas(parsed).steps,
       conditions,
       scorings,
+      confirmations,
       exclusions: parsed.map((each) => (takesPart(each) ? null : each.persona.isEnabled ? 'broken' : 'disabled')),
       scheduled,
       slots: personas.map(({ key }) => slots.get(key) ?? -1),

@@ -7,7 +7,8 @@ import type { FactReader, Facts } from '../../domain/fact';
 import type { Outcome } from '../../domain/outcome';
 import type { NodeNumber } from '../evaluation/node';
 import { answerOf, createRun, noteChange, type Run, startRun } from '../evaluation/run';
-import { either } from '../evaluation/three-values';
+import { both, either } from '../evaluation/three-values';
+import type { Step } from './persona-order';
 import type { DecidableSet } from './persona-set';
 import { rankRivals, type Rivals } from './rivals';
 import { scheduleAt, scheduleChange } from './schedule';
@@ -30,7 +31,7 @@ export function deliberate(
   now: number,
   assumed?: ReadonlyMap<NodeNumber, Outcome>
 ): Deliberation {
-  const { program, steps, conditions, scorings, slots, derivedSlots } = set.plan;
+  const { program, steps, conditions, derivedSlots } = set.plan;
   const count = conditions.length;
   const run = createRun(program, { watchesClock: true });
   startRun(run, facts, now);
@@ -38,22 +39,32 @@ export function deliberate(
   // Derived facts are the engine's own: what a caller hands in under these names is never read.
   for (const slot of derivedSlots) run.values[slot] = undefined;
 
-  const excluded = exclusionsAt(set, run);
-  const outcomes = new Array<Outcome>(count).fill('unknown');
-  const because = new Array<DecidedPersona['because']>(count).fill('condition');
-  const points = new Array<Points | null>(count).fill(null);
-  let rivals: Rivals | null = null;
-
-  const settle = (at: number, outcome: Outcome): void => {
-    outcomes[at] = outcome;
-    const slot = slots[at]!;
-    // As the fact `persona.<key>`; unknown is a missing fact like any other.
-    if (slot >= 0) run.values[slot] = outcome === 'unknown' ? undefined : outcome === 'match';
+  const state: OpenDeliberation = {
+    run,
+    excluded: exclusionsAt(set, run),
+    outcomes: new Array<Outcome>(count).fill('unknown'),
+    because: new Array<DecidedPersona['because']>(count).fill('condition'),
+    points: new Array<Points | null>(count).fill(null),
   };
-
-  excluded.forEach((reason, at) => {
-    if (reason !== null && reason !== 'broken') settle(at, 'miss');
+  state.excluded.forEach((reason, at) => {
+    if (reason !== null && reason !== 'broken') settle(set, state, at, 'miss');
   });
+  takeSteps(set, state, steps);
+  return state;
+}
+
+/** A deliberation that is still going on. */
+export interface OpenDeliberation extends Deliberation {
+  readonly outcomes: Outcome[];
+  readonly because: DecidedPersona['because'][];
+  readonly points: (Points | null)[];
+}
+
+/** Takes steps of the plan, all or some, in the order of the plan. */
+export function takeSteps(set: DecidableSet, state: OpenDeliberation, steps: readonly Step[]): void {
+  const { conditions, confirmations, scorings } = set.plan;
+  const { run, excluded, points, because } = state;
+  let rivals: Rivals | null = null;
   for (const { kind, persona: at } of steps) {
     if (kind === 'rivals') rivals = rankRivals(points);
     else if (excluded[at] !== null) continue;
@@ -63,11 +74,23 @@ export function deliberate(
       const explicit = condition === null ? 'miss' : answerOf(run, condition);
       const counted = points[at]!;
       const implicit = counted === null ? 'miss' : judgePoints(counted, scorings[at]!, rivals && rivals.bestBeside(at));
-      if (explicit !== 'match') because[at] = 'points';
-      settle(at, either(explicit, implicit));
+      because[at] = explicit === 'match' ? 'condition' : 'points';
+      settle(set, state, at, confirmed(either(explicit, implicit), confirmations[at]!, run));
     }
   }
-  return { run, excluded, outcomes, because, points };
+}
+
+/** Nobody is asked to confirm what does not suggest itself: the fact would be reported as missing for no reason. */
+function confirmed(suggested: Outcome, confirmation: NodeNumber | null, run: Run): Outcome {
+  if (confirmation === null || suggested === 'miss') return suggested;
+  return both(suggested, answerOf(run, confirmation));
+}
+
+function settle(set: DecidableSet, { run, outcomes }: OpenDeliberation, at: number, outcome: Outcome): void {
+  outcomes[at] = outcome;
+  const slot = set.plan.slots[at]!;
+  // As the fact `persona.<key>`; unknown is a missing fact like any other.
+  if (slot >= 0) run.values[slot] = outcome === 'unknown' ? undefined : outcome === 'match';
 }
 
 /** Also takes note of when that changes by the clock. */

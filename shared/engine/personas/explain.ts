@@ -22,6 +22,7 @@ function explainPersona(set: PersonaSet, deliberation: Deliberation, at: number)
   const { key } = set.personas[at]!;
   const condition = set.plan.conditions[at]!;
   const scoring = set.plan.scorings[at]!;
+  const confirm = set.plan.confirmations[at]!;
   const score = scoreOf(set, deliberation, at);
   return {
     key,
@@ -29,6 +30,7 @@ function explainPersona(set: PersonaSet, deliberation: Deliberation, at: number)
     excluded: excluded[at]!,
     condition: condition === null ? null : traceOf(run, condition),
     score: score && scoring && { ...score, rules: traceScoring(scoring, run) },
+    confirm: confirm === null ? null : traceOf(run, confirm),
     problems: set.broken.get(key) ?? [],
   };
 }

@@ -1,9 +1,10 @@
 import type { Persona, Scoring } from '../../domain/persona';
 import { parseCondition } from '../conditions/parse-condition';
-import type { ParsedNode } from '../conditions/parsed-condition';
+import type { ParsedLeaf, ParsedNode } from '../conditions/parsed-condition';
 import type { RuleBook } from '../conditions/rule-book';
 import type { ConditionContext } from '../conditions/walk';
 import { createProblemList, type ProblemList } from '../problem-list';
+import { parseConfirm } from './parse-confirm';
 import { parseScoring } from './parse-scoring';
 
 /** A persona read from what is stored. It is broken where its list has problems, and then the rest means nothing. */
@@ -11,6 +12,7 @@ export interface ParsedPersona {
   readonly persona: Persona;
   readonly root: ParsedNode | null;
   readonly scoring: Scoring | null;
+  readonly confirm: ParsedLeaf | null;
   /** Facts that its condition reads, and facts that its scored rules read, also through rules. */
   readonly conditionFacts: ReadonlySet<string>;
   readonly scoringFacts: ReadonlySet<string>;
@@ -34,7 +36,8 @@ export function parsePersona(
     for (const { code, path, message } of condition.list.problems) list.add(code, ['condition', ...path], message);
   }
   const scoring = parseScoring(persona.scoring, { book, list });
-  return { persona, root, scoring, conditionFacts, scoringFacts: factsOf(scoring, book), list };
+  const confirm = parseConfirm(persona.confirm, list);
+  return { persona, root, scoring, confirm, conditionFacts, scoringFacts: factsOf(scoring, book), list };
 }
 
 function factsOf(scoring: Scoring | null, book: RuleBook): ReadonlySet<string> {

@@ -35,6 +35,8 @@ export interface PersonaPlan {
   /** `null` where there is none, and where the persona is broken or disabled; likewise for the scorings. */
   readonly conditions: readonly (NodeNumber | null)[];
   readonly scorings: readonly (CompiledScoring | null)[];
+  /** The visitor's own yes to each persona; `null` where it needs none. */
+  readonly confirmations: readonly (NodeNumber | null)[];
   /** What keeps a persona out whatever the time is. */
   readonly exclusions: readonly ExplainedPersona['excluded'][];
   /** Places of the enabled personas that have a beginning or an end. */

@@ -23,6 +23,8 @@ export interface Phrases {
   readonly points: (threshold: string, rules: string, lead: string | null) => string;
   readonly pointsOfRule: (rule: string, points: string) => string;
   readonly nextRule: string;
+  /** A sentence, and what the visitor must have said yes to. */
+  readonly confirmed: (text: string, fact: string) => string;
 }
 
 export const PHRASES: Readonly<Record<SpokenLocale, Phrases>> = {
@@ -44,6 +46,7 @@ export const PHRASES: Readonly<Record<SpokenLocale, Phrases>> = {
       `reaches ${threshold} points${lead === null ? '' : `, ${lead} ahead of any other persona,`} from ${rules}`,
     pointsOfRule: (rule, points) => `“${rule}” (${points})`,
     nextRule: ', ',
+    confirmed: (text, fact) => `${text}, and has said yes to “${fact}”`,
   },
   ja: {
     whole: (text) => `訪問者は${text}`,
@@ -63,5 +66,6 @@ export const PHRASES: Readonly<Record<SpokenLocale, Phrases>> = {
       `${rules}の合計が${threshold}点以上${lead === null ? '' : `で、ほかのどのペルソナより${lead}点以上多い`}`,
     pointsOfRule: (rule, points) => `「${rule}」（${points}点）`,
     nextRule: '、',
+    confirmed: (text, fact) => `${text}、そして「${fact}」に「はい」と答えた`,
   },
 };

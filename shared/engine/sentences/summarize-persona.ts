@@ -9,11 +9,15 @@ import { summarize, type SummarizeOptions } from './summarize';
 const MAX_RULES = 10;
 
 /**
- * What makes a persona hold, as a sentence: its condition, its points, or one or the other. `null` where it has neither,
+ * What makes a persona hold, as a sentence: its condition, its points, or one or the other, and what must be confirmed. `null` where it has neither,
  * or only points that cannot be read. Takes whatever is stored and never throws for it.
  */
 export function summarizePersona(
-  { condition, scoring }: { readonly condition: unknown; readonly scoring: unknown },
+  {
+    condition,
+    scoring,
+    confirm = null,
+  }: { readonly condition: unknown; readonly scoring: unknown; readonly confirm?: unknown },
   locale: string,
   options: SummarizeOptions
 ): string | null {
@@ -21,8 +25,11 @@ export function summarizePersona(
   const explicit = condition == null ? null : summarize(condition as ConditionSource, locale, options);
   const read = readScoring(scoring);
   const implicit = read && tellPoints(read, spokenLocale(locale), options);
-  if (implicit === null) return explicit;
-  return explicit === null ? phrases.whole(implicit) : `${explicit}${phrases.orElse}${implicit}`;
+  const suggested = [explicit, implicit && (explicit === null ? phrases.whole(implicit) : implicit)]
+    .filter((part) => part !== null)
+    .join(phrases.orElse);
+  if (suggested === '') return null;
+  return typeof confirm === 'string' && confirm !== '' ? phrases.confirmed(suggested, confirm) : suggested;
 }
 
 function tellPoints(

@@ -177,3 +177,69 @@ it('tells the admin panel the same over HTTP', async () => {
     error: { name: 'ValidationError', details: { code: 'key.malformed', errors: [{ path: ['key'] }] } },
   });
 });
+
+describe('what a persona asks to confirm', () => {
+  const declared = async (data: object = {}) => {
+    const key = `confirm${++names}`;
+    const fact = { key, type: 'boolean', writableBy: 'visitor', question: 'Is it urgent?', ...data };
+    return running.documents(FACT).create({ data: fact, locale: 'en' });
+  };
+  const update = (documentId: string, data: object) =>
+    running.documents(FACT).update({ documentId, locale: 'en', data });
+
+  it('is a question that visitors answer with yes or no', async () => {
+    const { key } = await declared();
+    expect((await persona({ confirm: key })).confirm).toBe(key);
+  });
+
+  it.each([
+    ['a fact that is no yes or no', { type: 'number' }],
+    ['a fact that only servers write', { writableBy: 'server' }],
+    ['a fact without a question', { question: null }],
+  ])('is refused for %s', async (_, data) => {
+    const { key } = await declared(data);
+    expect(places(await refusal(persona({ confirm: key })))).toEqual(['confirm.malformed at confirm']);
+  });
+
+  it('is refused for a fact that nobody declared', async () => {
+    expect(places(await refusal(persona({ confirm: 'nobody' })))).toEqual(['confirm.malformed at confirm']);
+  });
+
+  it('stays as long as a persona waits for it: declared, writable, and with a question', async () => {
+    const { key, documentId } = await declared();
+    await persona({ confirm: key });
+    const attempts = [
+      running.documents(FACT).delete({ documentId, locale: '*' }),
+      update(documentId, { type: 'string' }),
+      update(documentId, { writableBy: 'server' }),
+      update(documentId, { question: '' }),
+    ];
+    const refused = [];
+    for (const attempt of attempts) refused.push(...places(await refusal(attempt)));
+    expect(refused).toEqual([
+      'reference.in-use at ',
+      'reference.in-use at type',
+      'reference.in-use at writableBy',
+      'reference.in-use at question',
+    ]);
+  });
+
+  it('may lose its question in one language while it has one in another', async () => {
+    const { key, documentId } = await declared();
+    await running.documents(FACT).update({ documentId, locale: 'ja', data: { question: '急ぎですか？' } });
+    await persona({ confirm: key });
+    expect(await update(documentId, { question: '' })).toMatchObject({ question: '' });
+  });
+});
+
+describe('the labels of values', () => {
+  it('are texts by value', async () => {
+    const labels = (optionLabels: unknown) =>
+      running.documents(FACT).create({
+        data: { key: `labels${++names}`, type: 'enumeration', options: ['dog'], optionLabels },
+      });
+    expect((await labels({ dog: 'A dog' })).optionLabels).toEqual({ dog: 'A dog' });
+    for (const wrong of [['A dog'], { dog: 1 }, { dog: 'x'.repeat(101) }])
+      expect(places(await refusal(labels(wrong)))).toEqual(['fact.malformed at optionLabels']);
+  });
+});

@@ -106,6 +106,7 @@ describe('the personas', () => {
     isEnabled: true,
     condition,
     scoring: null,
+    confirm: null,
     activeFrom: null,
     activeTo: null,
   });

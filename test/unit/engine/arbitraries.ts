@@ -69,6 +69,7 @@ export const facts: fc.Arbitrary<Facts> = fc.record(
     b: fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 2 }),
     'c.d': fc.oneof(fc.integer({ min: 0, max: 2 }), fc.string()),
     'geo.country': fc.constantFrom(...COUNTRIES),
+    'form.yes': fc.boolean(),
   },
   { requiredKeys: [] }
 );
@@ -76,6 +77,8 @@ export const facts: fc.Arbitrary<Facts> = fc.record(
 export const moment = fc.record({ now: fc.integer({ min: 0, max: 20 }) });
 
 const activeAt = fc.option(fc.integer({ min: 0, max: 20 }), { nil: null });
+
+const confirm = fc.option(fc.constantFrom('yes', 'sure'), { nil: null, freq: 1 });
 
 /** Up to six personas with every feature but references to each other. */
 export const personas: fc.Arbitrary<Persona[]> = fc
@@ -98,6 +101,7 @@ export const personas: fc.Arbitrary<Persona[]> = fc
       ),
       activeFrom: activeAt,
       activeTo: activeAt,
+      confirm,
     }),
     { maxLength: 6 }
   )
@@ -125,12 +129,13 @@ export const competing: fc.Arbitrary<Persona[]> = fc
         }),
         { nil: null, freq: 2 }
       ),
+      confirm,
       ends: fc.option(fc.integer({ min: 5, max: 20 }), { nil: null, freq: 1 }),
     }),
     { minLength: 2, maxLength: 5 }
   )
   .map((all) =>
-    all.map(({ condition, ends, isNegated, other, scoring }, at) => {
+    all.map(({ condition, confirm, ends, isNegated, other, scoring }, at) => {
       const member = { predicate: 'persona.member', params: { persona: `p${other}` } };
       const asked = isNegated ? { not: member } : member;
       const key = `p${at}`;
@@ -142,6 +147,7 @@ export const competing: fc.Arbitrary<Persona[]> = fc
         isEnabled: true,
         condition: other < at ? { any: [{ all: [asked, condition] }, condition] } : condition,
         scoring,
+        confirm,
         activeFrom: null,
         activeTo: ends,
       };

@@ -64,7 +64,7 @@ describe('required changes', () => {
         for (const { steps } of requiredChanges(set, given, at)) {
           for (const { from, place, predicate, to } of (steps ?? []).flatMap(({ leaves }) => leaves)) {
             const persona = explained.get(place.persona)!;
-            let node = place.part === 'condition' ? persona.condition! : persona.score!.rules[place.part]!.trace;
+            let node = typeof place.part === 'number' ? persona.score!.rules[place.part]!.trace : persona[place.part]!;
             for (const step of place.path)
               node = 'children' in node ? node.children[step]! : 'child' in node ? node.child : node;
             expect(node).toMatchObject({ kind: 'predicate', predicate, outcome: from });

@@ -20,7 +20,7 @@ interface PersonaExplanationProps {
 /** One persona: how it came out, why, and what would make it the first. */
 export function PersonaExplanation({ persona, color, rival, changes, nameOf }: PersonaExplanationProps) {
   const { say } = useWords();
-  const { key, name, outcome, excluded, condition, score, problems } = persona;
+  const { key, name, outcome, excluded, condition, confirm, score, problems } = persona;
   return (
     <Accordion.Item value={key}>
       <Accordion.Header>
@@ -52,6 +52,11 @@ export function PersonaExplanation({ persona, color, rival, changes, nameOf }: P
           {score !== null && (
             <Part title={say('simulator.points')}>
               <PointsView score={score} rival={rival} />
+            </Part>
+          )}
+          {confirm !== null && (
+            <Part title={say('simulator.confirm')}>
+              <TraceTree node={confirm} />
             </Part>
           )}
           {condition === null && score === null && problems.length === 0 && (

@@ -4,10 +4,14 @@ import { summarizePersona, type PredicateSource } from '../../../../shared/engin
 
 /** What is stored as a condition, and as points where it has any, as one sentence in every spoken locale. */
 export function sentenceOf(
-  { condition, scoring = null }: { readonly condition: unknown; readonly scoring?: unknown },
+  {
+    condition,
+    scoring = null,
+    confirm = null,
+  }: { readonly condition: unknown; readonly scoring?: unknown; readonly confirm?: unknown },
   options: { readonly predicates: PredicateSource; readonly rules: readonly Pick<Rule, 'key' | 'name'>[] }
 ): LocalizedText | null {
-  const entry = { condition, scoring };
+  const entry = { condition, scoring, confirm };
   const en = summarizePersona(entry, 'en', options);
   const ja = summarizePersona(entry, 'ja', options);
   return en === null || ja === null ? null : { en, ja };

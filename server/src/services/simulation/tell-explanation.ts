@@ -47,6 +47,7 @@ export function createExplanationTeller(vocabulary: TellerOptions): ExplanationT
       ...explained,
       name: personas.get(explained.key)?.name ?? explained.key,
       condition: explained.condition && trace(explained.condition),
+      confirm: explained.confirm && trace(explained.confirm),
       score: explained.score && {
         ...explained.score,
         rules: explained.score.rules.map((rule) => ({ ...rule, trace: trace(rule.trace) })),

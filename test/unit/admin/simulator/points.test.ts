@@ -11,6 +11,7 @@ const persona = (
   outcome: 'miss',
   excluded,
   condition: null,
+  confirm: null,
   score: points && { least: points[0], most: points[1], threshold: 10, lead: 0, rules: [] },
   problems: [],
 });
