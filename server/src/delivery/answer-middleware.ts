@@ -1,4 +1,5 @@
 import { setHeaders, type HeaderOptions, type HeaderTarget } from './headers';
+import { metaBlock } from './meta-block';
 import type { DeliveryOutcome } from './personalized-request';
 import { personalizedRequestOf, type DeliveryContext } from './request-scope';
 
@@ -45,9 +46,8 @@ function isDraft({ query }: AnswerContext): boolean {
 const ANSWERED: ReadonlySet<number> = new Set([200, 304]);
 
 /** Adds `meta.personalization` to an answer of Strapi's shape; any other body is not ours to touch. */
-function withMeta(body: unknown, { applied, personas, reason }: DeliveryOutcome): unknown {
+function withMeta(body: unknown, outcome: DeliveryOutcome): unknown {
   if (typeof body !== 'object' || body === null || !('data' in body)) return body;
   const meta = 'meta' in body && typeof body.meta === 'object' ? body.meta : {};
-  const personalization = { persona: applied[0]?.persona ?? null, personas, variants: applied, reason };
-  return { ...body, meta: { ...meta, personalization } };
+  return { ...body, meta: { ...meta, personalization: metaBlock(outcome) } };
 }

@@ -31,10 +31,8 @@ export function setHeaders(
   { personaHeader, lifetimes }: HeaderOptions
 ): void {
   const outcome = request.outcome();
-  const { applied, canVary, holdsUntil } = outcome;
-  if (canVary && personaHeader && applied.length > 0) {
-    target.set('X-Persona', [...new Set(applied.map(({ persona }) => persona))].join(', '));
-  }
+  const { canVary, holdsUntil } = outcome;
+  if (canVary && personaHeader) namePersonas(target, outcome);
 
   const keeper = keeperOf(request, outcome);
   // What depends on credentials, or on who knows what, must not be taken from a browser's own cache either.
@@ -47,6 +45,20 @@ export function setHeaders(
     target.vary(saysAnything(allowed) ? [...VISITOR_HEADERS, ...KEPT_BY_BROWSER] : VISITOR_HEADERS);
   // A cache that took the public's answer must not give it to somebody who showed credentials.
   else if (value !== null && keeper === 'everybody') target.vary(['Authorization']);
+}
+
+/** The headers of an answer that could be another one for another visitor, and that nobody may keep at all. */
+export function setUnkeptHeaders(
+  target: HeaderTarget,
+  outcome: DeliveryOutcome,
+  { personaHeader }: Pick<HeaderOptions, 'personaHeader'>
+): void {
+  if (personaHeader) namePersonas(target, outcome);
+  target.vary(VISITOR_HEADERS);
+}
+
+function namePersonas(target: HeaderTarget, { applied }: DeliveryOutcome): void {
+  if (applied.length > 0) target.set('X-Persona', [...new Set(applied.map(({ persona }) => persona))].join(', '));
 }
 
 const NO_LIFETIMES: Lifetimes = { browserMaxAgeSeconds: 0, sharedMaxAgeSeconds: 0 };

@@ -1,7 +1,8 @@
 import { PERSONA_PARAMETER } from '../../../shared/contracts/preview';
 import { isVariantUid } from '../uids';
 import { PERSONA_HEADER } from './asked-persona';
-import { overlay, type OverlayDependencies } from './overlay';
+import { fieldwiseSelection } from './graphql/fieldwise-selection';
+import { overlay, type OverlayDependencies, type StandingVariant } from './overlay';
 import type { OverlaySnapshot } from './overlay-snapshot';
 import type { PersonalizedRequest } from './personalized-request';
 import { isPreview } from './preview-request';
@@ -25,6 +26,10 @@ export interface OverlayMiddlewareDependencies {
   /** Opens the request for personalization, once. Throws only what is the caller's fault: a persona it may not have. */
   readonly open: (context: DeliveryContext) => PersonalizedRequest;
   readonly snapshot: OverlaySnapshot;
+  /** The root field of a GraphQL query that is reading now: the names that it may ask for. */
+  readonly currentField: () => { readonly names: () => readonly string[] } | undefined;
+  /** Told which variant stands in for an entry that GraphQL reads: what hangs on it is read later, attribute by attribute. */
+  readonly onStanding: (entry: object, variant: StandingVariant) => void;
   readonly defaultLocale: () => Promise<string>;
   /** Reads once more, through the whole document service. */
   readonly readAgain: (uid: string, action: string, params: object) => Promise<unknown>;
@@ -42,6 +47,8 @@ export function createOverlayMiddleware({
   isInTransaction,
   open,
   snapshot,
+  currentField,
+  onStanding,
   defaultLocale,
   readAgain,
   warn,
@@ -53,7 +60,7 @@ export function createOverlayMiddleware({
   return (context: DocumentContext, next: () => Promise<unknown>): Promise<unknown> => {
     if (!READS.has(context.action) || isVariantUid(context.uid)) return next();
     const http = currentRequest();
-    if (!isContentApiRead(http)) return next();
+    if (!http || (!currentField() && !isContentApiRead(http))) return next();
 
     const { graph, index } = snapshot.current();
     const canVary = mayHoldVariants(context, { graph, index });
@@ -81,12 +88,14 @@ export function createOverlayMiddleware({
       warn(`a variant of ${context.uid} could not be loaded, the base is shown`, error);
     });
 
-    const root = await rootOf(context, dependencies, defaultLocale).catch(fail);
+    const field = currentField();
+    const root = await rootOf(context, dependencies, { defaultLocale, names: field?.names() }).catch(fail);
     if (!root) return next();
     const asked = context.params;
-    const known = unexpected.has(context.uid)
-      ? null
-      : await loadRootVariant(context.action, asked, root, request, dependencies).catch(fail);
+    const known =
+      field || unexpected.has(context.uid)
+        ? null
+        : await loadRootVariant(context.action, asked, root, request, dependencies).catch(fail);
     if (known) context.params = { ...asked, populate: known.populate };
 
     const base = await next();
@@ -95,7 +104,12 @@ export function createOverlayMiddleware({
       unexpected.add(context.uid);
       return readAgain(context.uid, context.action, asked);
     }
-    const options = { status: context.params.status, audience: request, preloaded: known?.preloaded };
+    const options = {
+      status: context.params.status,
+      audience: request,
+      preloaded: known?.preloaded,
+      onStanding: field && onStanding,
+    };
     const overlaid = await overlay(base, root, options, dependencies).catch(fail);
     // What the root variant replaces was not read from the base, so it stands in even when the rest has failed.
     if (!overlaid) return known ? { ...base, ...known.replacing } : base;
@@ -122,7 +136,7 @@ function asksForSomething({ headers, query }: DeliveryContext): boolean {
 async function rootOf(
   context: DocumentContext,
   { schemas }: OverlayDependencies,
-  defaultLocale: () => Promise<string>
+  { defaultLocale, names }: { defaultLocale: () => Promise<string>; names: readonly string[] | undefined }
 ): Promise<Place> {
   const { params, uid } = context;
   // Strapi would look the default locale up in the database; done here instead, it is done once and known.
@@ -131,7 +145,7 @@ async function rootOf(
     path: ROOT_PATH,
     model: uid,
     // A copy of the lists: Strapi adds `documentId` to the caller's own ones, and a pruned `populate` is not what was asked.
-    selection: { fields: copyOf(params.fields), populate: params.populate },
+    selection: names ? fieldwiseSelection(names) : { fields: copyOf(params.fields), populate: params.populate },
     locale: schemas.isLocalized(uid) ? localeIn(context.params.locale) : undefined,
   };
 }

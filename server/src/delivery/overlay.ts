@@ -56,6 +56,26 @@ export interface AppliedVariant {
   readonly fields: readonly string[];
 }
 
+/** Where a variant's relations, media, components and dynamic zones are to be loaded from, by those who load each by itself. */
+export interface StandingVariant {
+  /** Uid of the variant type, and the row of the variant in the version that stands in the answer. */
+  readonly uid: string;
+  readonly rowId: unknown;
+  /** Names of the attributes that it replaces. */
+  readonly fields: ReadonlySet<string>;
+}
+
+export interface OverlayOptions {
+  readonly status: unknown;
+  readonly audience: Audience;
+  readonly preloaded?: Preloaded;
+  /**
+   * Told which variant stands in for an entry. With it, only the variants' own columns are loaded here: whoever asks so
+   * reads whatever hangs on an entry later, attribute by attribute.
+   */
+  readonly onStanding?: (entry: object, variant: StandingVariant) => void;
+}
+
 /** Something still to be walked, and where its outcome belongs. */
 interface Pending extends Walkable {
   put(value: unknown): void;
@@ -64,7 +84,7 @@ interface Pending extends Walkable {
 export async function overlay(
   result: unknown,
   root: Place,
-  { status, audience, preloaded }: { status: unknown; audience: Audience; preloaded?: Preloaded },
+  { status, audience, preloaded, onStanding }: OverlayOptions,
   dependencies: OverlayDependencies
 ): Promise<Overlaid> {
   const { graph, maxDepth, schemas } = dependencies;
@@ -98,9 +118,11 @@ export async function overlay(
     };
     for (const pending of level) pending.put(pending.walk(choose));
 
-    await loadSlots(slots, { status, preloaded }, dependencies);
+    await loadSlots(slots, { status, preloaded, isFlat: onStanding !== undefined }, dependencies);
     level = slots.flatMap((slot) => fill(slot, graph));
-    overlaid.applied.push(...slots.filter(({ row }) => row).map((slot) => appliedVariant(slot, schemas)));
+    const filled = slots.filter(({ row }) => row);
+    overlaid.applied.push(...filled.map((slot) => appliedVariant(slot, schemas)));
+    if (onStanding) for (const slot of filled) onStanding(slot.copy, standingVariant(slot, dependencies));
   }
   return { ...overlaid, ...span.current() };
 }
@@ -121,6 +143,13 @@ function fill({ copy, fields, place, row }: Slot, graph: ModelGraph): Pending[] 
       put: (walked: unknown) => void (copy[name] = walked),
     };
   });
+}
+
+function standingVariant(
+  { fields, place, row }: Slot,
+  { variantUid }: Pick<OverlayDependencies, 'variantUid'>
+): StandingVariant {
+  return { uid: variantUid(place.model), rowId: row?.id, fields: new Set(fields) };
 }
 
 function appliedVariant({ choice, copy, fields, place: { model } }: Slot, schemas: Schemas): AppliedVariant {

@@ -7,6 +7,9 @@ import { readAskedPersonas } from './asked-persona';
 import { registerResponseCache } from './cache/register-response-cache';
 import { createDefaultLocale } from './default-locale';
 import { deliveryServices, snapshotReload, type DeliveryServices } from './delivery-services';
+import { createQueryScope } from './graphql/query-scope';
+import { registerGraphql } from './graphql/register-graphql';
+import type { StandingVariant } from './overlay';
 import { createOverlayMiddleware } from './overlay-middleware';
 import { createOverlaySnapshot } from './overlay-snapshot';
 import { createPersonalizedRequest, type PersonalizedRequest } from './personalized-request';
@@ -43,17 +46,24 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
     warn('a visitor could not be decided, the base is shown', error);
   });
   const schemas = schemasOf(strapi);
+  const snapshot = createOverlaySnapshot(strapi, { index: () => services.variants.current(), schemas, maxDepth });
+  const scope = createQueryScope();
+  const standing = new WeakMap<object, StandingVariant>();
   const overlaying = createOverlayMiddleware({
     currentRequest: () => strapi.requestContext.get() as unknown as DeliveryContext | undefined,
     isInTransaction,
     open,
-    snapshot: createOverlaySnapshot(strapi, { index: () => services.variants.current(), schemas, maxDepth }),
+    snapshot,
+    currentField: () => scope.current(),
+    onStanding: (entry, variant) => void standing.set(entry, variant),
     defaultLocale: followDefaultLocale(strapi),
     readAgain: createDocumentRepository(strapi).read,
     warn,
   });
   strapi.documents.use(overlaying as never);
 
+  const { personaHeader } = config;
+  registerGraphql({ strapi, scope, standing, snapshot, open, isInTransaction, warn, personaHeader });
   registerResponseCache({ strapi, services, config, headers, schemas, open });
 }
 

@@ -39,7 +39,7 @@ export function askedOverrides({ overrides }: VariantSummary, { model, selection
  */
 export async function loadSlots(
   slots: readonly Slot[],
-  { status, preloaded }: { status: unknown; preloaded?: Preloaded },
+  { status, preloaded, isFlat }: { status: unknown; preloaded?: Preloaded; isFlat: boolean },
   dependencies: OverlayDependencies
 ): Promise<void> {
   const groups = new Map<string, Slot[]>();
@@ -56,7 +56,8 @@ export async function loadSlots(
     if (group) group.push(slot);
     else groups.set(key, [slot]);
   }
-  if (groups.size > 0) await Promise.all([...groups.values()].map((group) => loadGroup(group, status, dependencies)));
+  if (groups.size > 0)
+    await Promise.all([...groups.values()].map((group) => loadGroup(group, { status, isFlat }, dependencies)));
 }
 
 /** The variant's values where all the fields are among those that stay in memory. */
@@ -67,13 +68,19 @@ function valuesInMemory({ values }: VariantSummary, fields: readonly string[]): 
 /** Path of the document that the request is about. */
 export const ROOT_PATH = '';
 
-async function loadGroup(group: readonly Slot[], status: unknown, dependencies: OverlayDependencies): Promise<void> {
+async function loadGroup(
+  group: readonly Slot[],
+  { status, isFlat }: { status: unknown; isFlat: boolean },
+  dependencies: OverlayDependencies
+): Promise<void> {
   const [first] = group;
   if (!first) return;
+  const { model } = first.place;
+  const names = group.flatMap(({ fields }) => fields);
   try {
     const rows = await loadVariants(
       group.map(({ choice }) => choice.variant),
-      new Set(group.flatMap(({ fields }) => fields)),
+      new Set(isFlat ? names.filter((name) => !dependencies.schemas.isPopulatable(model, name)) : names),
       first.place,
       status,
       dependencies

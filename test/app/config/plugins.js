@@ -25,6 +25,18 @@ module.exports = ({ env }) => ({
       geo: defined({ mmdb: env('MMDB_FILE'), headers: env('GEO_HEADERS') }),
     },
   },
+  // GRAPHQL=on answers at /graphql too: docs/reference/graphql.md. Off, so that nobody pays for it who does not ask for it.
+  graphql: {
+    enabled: env('GRAPHQL', 'off') === 'on',
+    config: {
+      defaultLimit: 25,
+      maxLimit: 100,
+      depthLimit: 10,
+      landingPage: false,
+      generateArtifacts: false,
+      apolloServer: { introspection: true },
+    },
+  },
   'users-permissions': {
     config: { jwtSecret: require('../demo-secret')(env, 'JWT_SECRET') },
   },

@@ -12,8 +12,9 @@ const request = (overrides: object = {}): DeliveryContext =>
     ...overrides,
   }) as never;
 
-function setUp(options: { http?: DeliveryContext | null; isInTransaction?: boolean } = {}) {
-  const { http = request(), isInTransaction = false } = options;
+function setUp(options: { http?: DeliveryContext | null; isInTransaction?: boolean; field?: string[] } = {}) {
+  const { http = request(), isInTransaction = false, field } = options;
+  const stood: object[] = [];
   const content = fakeContent({ v: { hero: 'dog.png', title: 'Dog' } });
   const dependencies = overlayOver({ [PAGE]: [variant('v', { overrides: ['title', 'hero'] })] }, content);
   const opened: string[] = [];
@@ -34,6 +35,8 @@ function setUp(options: { http?: DeliveryContext | null; isInTransaction?: boole
       });
     },
     snapshot: { current: () => dependencies, dependencies: () => dependencies },
+    currentField: () => field && { names: () => field },
+    onStanding: (entry, variant) => void stood.push({ entry, variant }),
     defaultLocale: async () => 'en',
     readAgain: (uid, action, params) => run({ uid, action, params: params as Record<string, unknown> }),
     warn: () => undefined,
@@ -46,7 +49,7 @@ function setUp(options: { http?: DeliveryContext | null; isInTransaction?: boole
     });
   const findOne = (params: Record<string, unknown> = {}) =>
     run({ uid: PAGE, action: 'findOne', params: { documentId: 'base', status: 'published', ...params } });
-  return { base, content, opened, read, run, findOne, answerWith: (other: object | null) => (answer = other) };
+  return { base, content, opened, read, stood, run, findOne, answerWith: (other: object | null) => (answer = other) };
 }
 
 describe('the overlay in the document service', () => {
@@ -106,6 +109,18 @@ describe('the overlay in the document service', () => {
     answerWith(recreated);
     expect(await findOne({ populate: { hero: true } })).toBe(recreated);
     expect(read.map((params) => (params as { populate: object }).populate)).toEqual([{}, { hero: true }]);
+  });
+
+  it('personalizes what a field of a GraphQL query reads, whatever the method is', async () => {
+    const { base, content, findOne, read, stood } = setUp({
+      http: request({ method: 'POST' }),
+      field: ['title', 'hero'],
+    });
+    const entry = await findOne();
+    expect(entry).toMatchObject({ documentId: base.documentId, title: 'Dog' });
+    expect(read).toEqual([expect.not.objectContaining({ populate: expect.anything() })]);
+    expect(content.asked).toMatchObject([{ fields: ['title'], populate: {} }]);
+    expect(stood).toMatchObject([{ entry, variant: { fields: new Set(['title', 'hero']) } }]);
   });
 
   it('answers with nothing where the base does not exist', async () => {
