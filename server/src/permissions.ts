@@ -19,6 +19,9 @@ export const OVERRIDE_SAMPLE_VISITORS_ACTION = `plugin::${PLUGIN_ID}.sample-visi
 /** See what the operator configured, and whether it works. */
 export const READ_SETTINGS_ACTION = `plugin::${PLUGIN_ID}.settings.read`;
 
+/** Speak for visitors: what an API token needs so that `X-Visitor-IP` and its like are believed. It is an action of the content API. */
+export const ACT_FOR_VISITORS_SCOPE = `plugin::${PLUGIN_ID}.visitor.actFor`;
+
 /** Puts the plugin's own actions among the permissions of admin roles (Settings > Roles > Plugins). */
 export async function registerPermissions({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const action = (uid: string, subCategory: string, displayName: string) => {

@@ -6,9 +6,17 @@ export const RULE_UID = 'plugin::personalization.rule';
 export const FACT_UID = 'plugin::personalization.fact';
 export const SAMPLE_VISITOR_UID = 'plugin::personalization.sample-visitor';
 export const JOURNEY_UID = 'plugin::personalization.journey';
+export const PROFILE_UID = 'plugin::personalization.profile';
 
 /** Every type that is always there. */
-export const OWN_UIDS: readonly string[] = [PERSONA_UID, RULE_UID, FACT_UID, SAMPLE_VISITOR_UID, JOURNEY_UID];
+export const OWN_UIDS: readonly string[] = [
+  PERSONA_UID,
+  RULE_UID,
+  FACT_UID,
+  SAMPLE_VISITOR_UID,
+  JOURNEY_UID,
+  PROFILE_UID,
+];
 
 /**
  * The custom fields: a condition (rule builder), the points, the colour and the confirmation of a persona, the values of an

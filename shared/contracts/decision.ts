@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Explanation } from '../domain/decision';
+import type { FactValue } from '../domain/fact';
+import type { FactOrigin } from '../domain/fact-origin';
 import { factScalar } from './fact-value';
 
 /** `GET decision`: who this visitor is to us, for this moment. It shows no scores, rules or thresholds. */
@@ -18,6 +21,11 @@ export const decisionSummary = z.strictObject({
 });
 
 export type DecisionSummary = z.infer<typeof decisionSummary>;
+
+/** `GET decision/explain`: the whole path to the decision, and every fact that was known, with where it comes from. */
+export interface ExplainedDecision extends Explanation {
+  readonly facts: readonly { readonly name: string; readonly value: FactValue; readonly origin: FactOrigin }[];
+}
 
 export const decisionAnswer = z.strictObject({ data: decisionSummary });
 export type DecisionAnswer = z.infer<typeof decisionAnswer>;

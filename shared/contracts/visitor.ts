@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { consentChoices } from './consent';
-import { factScalar } from './fact-value';
+import { shownFacts } from './profiles';
 
-/** `GET visitor`: everything that is held about the visitor. There is nothing else anywhere. */
+/** `GET visitor`: everything that is held about the visitor, or `null`. There is nothing else anywhere. */
 export const visitorAnswer = z.strictObject({
   data: z
     .strictObject({
-      /** Random; it decides on which side of a percentage the visitor falls. */
-      id: z.string(),
+      /** Random; it decides on which side of a percentage the visitor falls. `null` without a token, as is the time. */
+      id: z.string().nullable(),
       /** RFC 3339, like every time here. */
-      createdAt: z.string(),
+      createdAt: z.string().nullable(),
       consent: consentChoices,
-      facts: z.record(
-        z.string(),
-        z.strictObject({ value: factScalar, at: z.string(), forgottenAt: z.string().nullable() })
-      ),
+      /** What the visitor told us. */
+      facts: shownFacts,
       /** Everything else that is remembered, each kind by its name. */
       remembered: z.record(z.string(), z.json()),
+      /** What servers told us of the person who signed in; `null` for everybody else, and where there is nothing. */
+      known: shownFacts.nullable(),
     })
     .nullable(),
 });

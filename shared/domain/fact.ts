@@ -24,9 +24,9 @@ export type FactType = (typeof FACT_TYPES)[number];
 export const FACT_WRITERS = ['visitor', 'server'] as const;
 export type FactWriter = (typeof FACT_WRITERS)[number];
 
-/** A fact that editors declare (the content type `fact`). It is read as `form.<key>`. */
+/** A fact that editors declare (the content type `fact`). Read as `form.<key>`, or as `known.<key>` where servers write it. */
 export interface FactDeclaration {
-  /** Letters, digits, `-` and `_`; the fact is read as `form.<key>`. */
+  /** Letters, digits, `-` and `_`. */
   readonly key: string;
   readonly type: FactType;
   /** The allowed values of an `enumeration`, in the order in which they are shown. */
@@ -46,6 +46,11 @@ export interface FactLimits {
   readonly maxLength?: number;
   readonly min?: number;
   readonly max?: number;
+}
+
+/** The name under which rules read a declared fact: what visitors say of themselves, or what servers know of them. */
+export function declaredFactName({ key, writableBy }: Pick<FactDeclaration, 'key' | 'writableBy'>): string {
+  return writableBy === 'server' ? `known.${key}` : `form.${key}`;
 }
 
 /** What the key of a declared fact may look like. Capitals are welcome: it is often a field's name in a front end. */

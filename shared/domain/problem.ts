@@ -65,6 +65,8 @@ export const PROBLEM_CODES = [
   'event.bad-property',
   'visitor.no-consent',
   'visitor.too-much',
+  'profile.missing',
+  'profile.not-allowed',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

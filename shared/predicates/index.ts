@@ -44,6 +44,9 @@ import { region } from './place/region';
 import { unknownPlace } from './place/unknown';
 import { form } from './profile/form';
 import { stage } from './profile/stage';
+import { known } from './profile/known';
+import { role } from './profile/role';
+import { signedIn } from './profile/signed-in';
 import { dateRange } from './time/date-range';
 import { dayInMonth } from './time/day-of-month';
 import { month } from './time/month';
@@ -105,6 +108,9 @@ export const builtInPredicates: readonly PredicateDefinition[] = Object.freeze([
   lastTouch,
   form,
   stage,
+  known,
+  signedIn,
+  role,
   personaMember,
   percentage,
   fact,

@@ -22,6 +22,8 @@ const FACT_NAMES = [
     'page.host',
     'network.address',
     'visitor.bucket',
+    'visitor.isSignedIn',
+    'visitor.role',
   ],
   ...['visits', 'views', 'lastSeen', 'previousVisit', 'topTopics', 'topicHalfLifeDays', 'landingPage'].map(
     (name) => `behaviour.${name}`
@@ -29,7 +31,7 @@ const FACT_NAMES = [
   ...['events.', 'counts.', 'latest.', 'topics.', 'goals.', 'firstTouch.', 'lastTouch.'].map(
     (name) => `behaviour.${name}`
   ),
-  ...['page.query.', 'request.header.', 'request.cookie.', 'form.', 'journey.', 'persona.'],
+  ...['page.query.', 'request.header.', 'request.cookie.', 'form.', 'known.', 'journey.', 'persona.'],
 ];
 
 /** What was done has a time: it leaves windows, fades and grows old. These do not go by it. */

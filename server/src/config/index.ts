@@ -13,6 +13,7 @@ export type {
   GeoConfig,
   PersonalizationConfig,
   PlaceHeaders,
+  ProfilesConfig,
   RateLimitConfig,
   RedisConfig,
   VisitorTokenConfig,

@@ -27,6 +27,7 @@ export interface PersonalizationConfig {
   readonly visitorToken: VisitorTokenConfig;
   readonly consent: ConsentConfig;
   readonly behaviour: BehaviourConfig;
+  readonly profiles: ProfilesConfig;
   readonly rateLimit: RateLimitConfig;
   readonly delivery: DeliveryConfig;
   readonly responseCache: ResponseCacheConfig;
@@ -90,6 +91,17 @@ export interface ConsentConfig {
 export interface BehaviourConfig {
   /** Days after which an interest in a topic has lost half of its points. Default: 14. */
   readonly topicHalfLifeDays: number;
+}
+
+/** Visitors whom we know. */
+export interface ProfilesConfig {
+  /**
+   * The field of a user of Users & Permissions that holds the id by which servers call the person in `PUT profiles`. Choose
+   * one that only you can write: whoever can choose their own takes what is known of somebody else. Default: `documentId`.
+   */
+  readonly userId: string;
+  /** Fields of such a user that rules may read as `known.<field>`. Default: none. */
+  readonly userFields: readonly string[];
 }
 
 /** Requests per client address to the routes that write or explain. */

@@ -20,6 +20,14 @@ const HOST_PATTERN = /^(?:\*\.)?[a-z0-9_](?:[a-z0-9_.-]{0,250}[a-z0-9_])?$/i;
 /** Facts end up in traces and in the simulator; what opens doors must not become one. */
 const SECRET_HEADERS = ['authorization', 'cookie', 'proxy-authorization', 'x-visitor-token'];
 
+/** Fields of a user that open doors. */
+const SECRET_USER_FIELDS = ['password', 'resetPasswordToken', 'confirmationToken'];
+
+const aUserField = text(
+  `the name of a field of a user, not one of ${SECRET_USER_FIELDS.join(', ')}`,
+  (name) => /^[A-Za-z][\w-]{0,63}$/.test(name) && !SECRET_USER_FIELDS.includes(name)
+);
+
 const aProxy = text('an address, a CIDR block, "loopback", "linklocal" or "uniquelocal"', isProxy);
 const aHeaderName = text('the name of a header', (name) => HEADER_NAME.test(name));
 const aCookieName = text('the name of a cookie', (name) => HEADER_NAME.test(name));
@@ -70,6 +78,7 @@ const SHAPE: Readonly<Record<keyof PersonalizationConfig, Check | Shape>> = {
   },
   consent: { personalization: oneOf('implied', 'required'), measurement: oneOf('implied', 'required') },
   behaviour: { topicHalfLifeDays: integer(1, 365) },
+  profiles: { userId: aUserField, userFields: listOf(aUserField) },
   rateLimit: { windowSeconds: integer(1, 86_400), max: integer(1, 1_000_000) },
   delivery: {
     maxDepth: integer(0, 20),

@@ -40,7 +40,7 @@ export function createDeletionChecks(dependencies: Dependencies): ReadonlyMap<st
     const goes = (written: string) => deleted.includes('*') || deleted.includes(written);
     // Without its question in one language a fact is still declared.
     if (![...fact.texts.keys()].every(goes)) return [];
-    return inUse(`The fact "${fact.key}"`, (await uses.usages()).ofFact(fact.key));
+    return inUse(`The fact "${fact.key}"`, (await uses.usages()).ofFact(fact));
   };
 
   const checkJourney: DeletionCheck = async (documentId) => {

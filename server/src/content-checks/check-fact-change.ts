@@ -15,12 +15,14 @@ export function checkFactChange(
   { usages, locale }: { readonly usages: Usages; readonly locale: unknown }
 ): readonly UseProblem[] {
   if (candidate.type !== stored.type)
-    return inUse(`The type of the fact "${stored.key}"`, usages.ofFact(stored.key), ['type']);
+    return inUse(`The type of the fact "${stored.key}"`, usages.ofFact(stored), ['type']);
+  if (candidate.writableBy !== stored.writableBy)
+    return inUse(`Who writes the fact "${stored.key}"`, usages.ofFact(stored), ['writableBy']);
   const options = textList(candidate.options);
   const gone = stored.options.filter((option) => !options.includes(option));
   return [
     ...gone.flatMap((option) =>
-      inUse(`The value "${option}" of the fact "${stored.key}"`, usages.ofOption(stored.key, option), ['options'])
+      inUse(`The value "${option}" of the fact "${stored.key}"`, usages.ofOption(stored, option), ['options'])
     ),
     ...checkConfirmation(stored, candidate, { usages, locale }),
   ];

@@ -66,7 +66,7 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
     const problems = checkFact(candidate, { before, others });
     if (!stored || before === null) return problems;
     const usages = await uses.usages();
-    const renamed = await renamedInUse(problems, () => usages.ofFact(before));
+    const renamed = await renamedInUse(problems, () => usages.ofFact(stored));
     const locale = write.locale ?? (await defaultLocale());
     return [...renamed, ...checkFactChange(stored, candidate, { usages, locale })];
   }

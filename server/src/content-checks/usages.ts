@@ -1,5 +1,6 @@
 import type { Place } from '../../../shared/contracts/places';
 import { reachedFactName, stageFactName } from '../../../shared/domain/journey';
+import { declaredFactName } from '../../../shared/domain/fact';
 import type { References } from '../../../shared/engine';
 import type { UseProblem } from '../errors/refusal';
 import type { StoredJourney } from '../repositories/journey-repository';
@@ -20,15 +21,17 @@ export interface Use {
   readonly words: string;
 }
 
+type NamedFact = Parameters<typeof declaredFactName>[0];
+
 /** What uses something by itself: rules first, then personas, then journeys, each in its own order. */
 export interface Usages {
   ofRule(key: string): readonly Use[];
   ofPersona(key: string): readonly Use[];
-  ofFact(key: string): readonly Use[];
+  ofFact(fact: NamedFact): readonly Use[];
   /** The personas that wait for a yes to a fact. */
   ofConfirmation(key: string): readonly Use[];
   /** Those that are about one option of a fact. */
-  ofOption(key: string, option: string): readonly Use[];
+  ofOption(fact: NamedFact, option: string): readonly Use[];
   ofJourney(key: string): readonly Use[];
   ofStage(journey: string, stage: string): readonly Use[];
 }
@@ -54,9 +57,9 @@ export function findUsages(stock: Stock, referencesOf: (entry: Candidate) => Ref
   return {
     ofRule: (key) => where(({ rules }) => rules.has(key), { kind: 'rule', key }),
     ofPersona: (key) => where(({ facts }) => facts.has(`persona.${key}`), { kind: 'persona', key }),
-    ofFact: (key) => where(({ facts }) => facts.has(`form.${key}`)),
+    ofFact: (fact) => where(({ facts }) => facts.has(declaredFactName(fact))),
     ofConfirmation: (key) => where(({ confirm }) => confirm === key),
-    ofOption: (key, option) => where(({ isAbout }) => isAbout(`form.${key}`, option)),
+    ofOption: (fact, option) => where(({ isAbout }) => isAbout(declaredFactName(fact), option)),
     ofJourney: (key) => where(({ facts }) => stageFacts(key).some((name) => facts.has(name)), { kind: 'journey', key }),
     ofStage: (journey, stage) =>
       where(({ isAbout }) => stageFacts(journey).some((name) => isAbout(name, stage)), {

@@ -1,5 +1,6 @@
 import fact from './fact/schema.json';
 import journey from './journey/schema.json';
+import profile from './profile/schema.json';
 import persona from './persona/schema.json';
 import rule from './rule/schema.json';
 import sampleVisitor from './sample-visitor/schema.json';
@@ -11,4 +12,5 @@ export const contentTypes = {
   fact: { schema: fact },
   journey: { schema: journey },
   'sample-visitor': { schema: sampleVisitor },
+  profile: { schema: profile },
 };

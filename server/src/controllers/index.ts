@@ -8,6 +8,7 @@ import { facts } from './facts';
 import { health } from './health';
 import { personas } from './personas';
 import { preview } from './preview';
+import { profiles } from './profiles';
 import { predicates } from './predicates';
 import { rules } from './rules';
 import { sampleVisitors } from './sample-visitors';
@@ -28,6 +29,7 @@ export const controllers = {
   personas,
   predicates,
   preview,
+  profiles,
   rules,
   'sample-visitors': sampleVisitors,
   simulator,

@@ -13,6 +13,9 @@ import type { SimulatorService } from '../services/simulation/simulator';
 import type { VariantBaseService } from '../services/variant-base/variant-base';
 import type { VariantRightsService } from '../services/variant-rights/variant-rights';
 import type { VisitorEventsService } from '../services/visitor/behaviour/visitor-events';
+import type { ProfileImport } from '../services/profiles/profile-import';
+import type { ProfilesService } from '../services/profiles/profiles';
+import type { Callers } from '../services/visitor/callers';
 import type { VisitorChangesService } from '../services/visitor/visitor-changes';
 import type { VisitorConsentService } from '../services/visitor/visitor-consent';
 import type { VisitorFactsService } from '../services/visitor/visitor-facts';
@@ -29,11 +32,14 @@ interface Services {
   readonly conditionCheck: ConditionCheckService;
   readonly predicates: PredicateRegistry;
   readonly preview: PreviewService;
+  readonly profileImport: ProfileImport;
+  readonly profiles: ProfilesService;
   readonly ruleList: RuleListService;
   readonly sampleVisitors: SampleVisitorsService;
   readonly simulator: SimulatorService;
   readonly variantBase: VariantBaseService;
   readonly variantRights: VariantRightsService;
+  readonly callers: Callers;
   readonly visitorChanges: VisitorChangesService;
   readonly visitorConsent: VisitorConsentService;
   readonly visitorEvents: VisitorEventsService;
@@ -54,11 +60,14 @@ export function servicesOf(strapi: Core.Strapi): Services {
     conditionCheck: service('condition-check'),
     predicates: service('predicates'),
     preview: service('preview'),
+    profileImport: service('profile-import'),
+    profiles: service('profiles'),
     ruleList: service('rule-list'),
     sampleVisitors: service('sample-visitors'),
     simulator: service('simulator'),
     variantBase: service('variant-base'),
     variantRights: service('variant-rights'),
+    callers: service('callers'),
     visitorChanges: service('visitor-changes'),
     visitorConsent: service('visitor-consent'),
     visitorEvents: service('visitor-events'),

@@ -15,7 +15,10 @@ export interface HeaderOptions {
 }
 
 /** What a decision may rest on. Shared caches must not store such an answer anyway; this is for those that try. */
-const VISITOR_HEADERS = ['Cookie', 'X-Visitor-Token', 'X-Persona', 'User-Agent', 'Accept-Language'];
+const VISITOR_HEADERS = ['Cookie', 'X-Visitor-Token', 'Authorization', 'X-Persona', 'User-Agent', 'Accept-Language'];
+
+/** What a server says of the visitor for whom it asks. Callers without credentials are not believed, so it changes nothing for them. */
+const ACTING_HEADERS = ['X-Visitor-IP', 'X-Visitor-User-Agent', 'X-Visitor-Language', 'X-Visitor-Profile'];
 
 /** Signals by which a visitor takes back what they agreed to: what a browser kept before must not come up again. */
 const KEPT_BY_BROWSER = ['Sec-GPC', 'DNT'];
@@ -41,8 +44,10 @@ export function setHeaders(
   const isOurs = keeper === 'visitor' || keeper === 'nobody';
   if (value !== null && (isOurs || !target.response.get('Cache-Control'))) target.set('Cache-Control', value);
 
-  if (keeper === 'visitor')
-    target.vary(saysAnything(allowed) ? [...VISITOR_HEADERS, ...KEPT_BY_BROWSER] : VISITOR_HEADERS);
+  if (keeper === 'visitor') {
+    const varying = saysAnything(allowed) ? [...VISITOR_HEADERS, ...KEPT_BY_BROWSER] : VISITOR_HEADERS;
+    target.vary(request.keeper === 'everybody' ? varying : [...varying, ...ACTING_HEADERS]);
+  }
   // A cache that took the public's answer must not give it to somebody who showed credentials.
   else if (value !== null && keeper === 'everybody') target.vary(['Authorization']);
 }

@@ -8,6 +8,8 @@ import { createJourneySource } from './journey-source';
 import { createLanguageSource } from './language-source';
 import type { FactLogger } from './logger';
 import { createGeoSource } from './place/geo-source';
+import { createProfileSource, type FindKnownFacts } from './profile-source';
+import { createRecognitionSource } from './recognition-source';
 import { createRequestSource } from './request-source';
 import { createTimeSource } from './time-source';
 import { createVisitorSource } from './visitor-source';
@@ -17,10 +19,13 @@ export function createFactSources({
   config,
   logger,
   journeys,
+  findKnownFacts = async () => ({}),
 }: {
   readonly config: PersonalizationConfig;
   readonly logger: FactLogger;
   readonly journeys: () => JourneySet;
+  /** Default: nobody is known. */
+  readonly findKnownFacts?: FindKnownFacts;
 }): readonly FactSource[] {
   return [
     createGeoSource({ config, logger }),
@@ -32,5 +37,7 @@ export function createFactSources({
     createVisitorSource(),
     createJourneySource({ journeys }),
     createBehaviourSource({ config }),
+    createRecognitionSource(),
+    createProfileSource({ find: findKnownFacts }),
   ];
 }

@@ -1,7 +1,9 @@
 import type { PersonalizationConfig } from '../config';
+import { addressOfVisitor, headersOfVisitor } from './acting-for';
 import { createClientAddress } from './client-address';
 import { hasOptedOut } from './privacy-signals';
 import { boundedHeaders, type HeaderBag } from './bounded-headers';
+import type { KnownVisitor } from './known-visitor';
 import { parseCookies, parseHost, parseQuery } from './request-parts';
 import type { VisitorState } from '../visitor/visitor-state';
 
@@ -29,6 +31,8 @@ export interface VisitorRequest {
   readonly cookies: Readonly<Record<string, string>>;
   /** What the visitor's token holds; `null` without a token, and always where the browser asks not to be tracked. */
   readonly visitor: VisitorState | null;
+  /** Who they are, where we know; `null` for an anonymous visitor. */
+  readonly known: KnownVisitor | null;
 }
 
 /** What we need of a Koa request; Node's `IncomingMessage` has the same shape. */
@@ -39,7 +43,15 @@ export interface KoaRequestLike {
   readonly socket?: { readonly remoteAddress?: string } | null;
 }
 
-export type VisitorRequestReader = (request: KoaRequestLike, visitor?: VisitorState | null) => VisitorRequest;
+export type VisitorRequestReader = (
+  request: KoaRequestLike,
+  visitor?: VisitorState | null,
+  who?: {
+    readonly known?: KnownVisitor | null;
+    /** Whether the caller is a server that may speak for visitors, and does. Default: false. */
+    readonly isActing?: boolean;
+  }
+) => VisitorRequest;
 
 const MAX_PATH_LENGTH = 2048;
 
@@ -51,8 +63,9 @@ export function createVisitorRequest({
 }): VisitorRequestReader {
   const clientAddress = createClientAddress(config.trustedProxies);
 
-  return (request, visitor = null) => {
-    const headers = boundedHeaders(request.headers);
+  return (request, visitor = null, { known = null, isActing = false } = {}) => {
+    const sent = boundedHeaders(request.headers);
+    const headers = isActing ? headersOfVisitor(sent) : sent;
     const { address, isFromTrustedProxy } = clientAddress(
       request.socket?.remoteAddress,
       request.headers['x-forwarded-for']
@@ -61,8 +74,9 @@ export function createVisitorRequest({
     const queryStart = url.indexOf('?');
     const forwardedHost = isFromTrustedProxy ? headers['x-forwarded-host'] : undefined;
     return {
-      address,
-      isFromTrustedProxy,
+      address: isActing ? addressOfVisitor(sent) : address,
+      // What a proxy says of the client, it says of the server that acts.
+      isFromTrustedProxy: isFromTrustedProxy && !isActing,
       method: request.method ?? 'GET',
       headers,
       path: (queryStart < 0 ? url : url.slice(0, queryStart)).slice(0, MAX_PATH_LENGTH),
@@ -70,6 +84,7 @@ export function createVisitorRequest({
       query: parseQuery(queryStart < 0 ? '' : url.slice(queryStart + 1)),
       cookies: parseCookies(headers.cookie),
       visitor: hasOptedOut(headers) ? null : visitor,
+      known,
     };
   };
 }

@@ -8,6 +8,10 @@ export const contentApi = {
     route('POST', '/events', 'events.record', ['rate-limit', 'event-body']),
     route('GET', '/visitor', 'visitor.find'),
     route('DELETE', '/visitor', 'visitor.forget', ['rate-limit']),
+    route('GET', '/visitor/acting', 'visitor.actFor'),
+    route('PUT', '/profiles', 'profiles.write', ['from-server']),
+    route('GET', '/profiles/:id', 'profiles.show', ['from-server']),
+    route('DELETE', '/profiles/:id', 'profiles.erase', ['from-server']),
     route('PUT', '/consent', 'consent.choose', ['rate-limit', 'json-body']),
   ],
 };

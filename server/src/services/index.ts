@@ -33,6 +33,8 @@ import { createPersonasService, type PersonasService } from './personas';
 import { createPredicatesService, type PredicatesService } from './predicates';
 import { createHealthService } from './health/health';
 import { configOf, own, type Host } from './host';
+import { profileServices } from './profiles/profile-services';
+import type { ProfilesService } from './profiles/profiles';
 import { createSectionServices } from './section/create-section-services';
 import { createCurrentAuthor } from './samples/author';
 import { createSampleGuard, type SampleGuard } from './samples/sample-guard';
@@ -53,12 +55,22 @@ import { visitorServices } from './visitor/visitor-services';
  */
 export const services = {
   ...visitorServices,
+  ...profileServices,
   predicates: () => createPredicatesService({ builtIn: builtInPredicates }),
   facts: ({ strapi }: Host) => {
     const config = configOf(strapi);
     const logger = strapi.log;
     const journeys = () => own<JourneysService>(strapi, 'journeys').current();
-    return createFactsService({ config, logger, sources: createFactSources({ config, logger, journeys }) });
+    return createFactsService({
+      config,
+      logger,
+      sources: createFactSources({
+        config,
+        logger,
+        journeys,
+        findKnownFacts: (profile, moment) => own<ProfilesService>(strapi, 'profiles').knownFacts(profile, moment),
+      }),
+    });
   },
   journeys: ({ strapi }: Host) =>
     createJourneysService({

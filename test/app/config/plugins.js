@@ -20,6 +20,7 @@ module.exports = ({ env }) => ({
         allowedHeaders: env.array('ALLOWED_HEADERS'),
         allowedCookies: env.array('ALLOWED_COOKIES'),
         clock: playedTime,
+        profiles: { userId: 'customerNumber', userFields: ['username'] },
       }),
       responseCache: { enabled: env.bool('RESPONSE_CACHE', true) },
       geo: defined({ mmdb: env('MMDB_FILE'), headers: env('GEO_HEADERS') }),

@@ -1,10 +1,12 @@
 'use strict';
 
 const { demoRoutes } = require('./demo/routes');
+const { addCustomerNumber } = require('./customer-number');
 const { seed } = require('./seed');
 
 module.exports = {
   register({ strapi }) {
+    addCustomerNumber(strapi);
     strapi.server.routes(demoRoutes(strapi));
   },
 

@@ -15,6 +15,7 @@ export function aRequest(parts: Partial<VisitorRequest> = {}): VisitorRequest {
     query: {},
     cookies: {},
     visitor: null,
+    known: null,
     ...parts,
   };
 }

@@ -33,9 +33,11 @@ describe('who uses what', () => {
     rule('half-broken', { all: [{ predicate: 'no.such', params: {} }, { rule: 'dog' }, pet('cat')] }),
   ]);
 
+  const told = { key: 'pet', writableBy: 'visitor' } as const;
+
   it('is told by what each says itself, not by what the rules that it names say', () => {
     expect(names(usages.ofRule('dog'))).toEqual(['OUTER', 'HALF-BROKEN']);
-    expect(names(usages.ofFact('pet'))).toEqual(['DOG', 'ANY-DOG', 'ASKED', 'DOTTED', 'HALF-BROKEN']);
+    expect(names(usages.ofFact(told))).toEqual(['DOG', 'ANY-DOG', 'ASKED', 'DOTTED', 'HALF-BROKEN']);
     expect(names(usages.ofPersona('vip'))).toEqual(['ANY-DOG']);
   });
 
@@ -44,9 +46,9 @@ describe('who uses what', () => {
   });
 
   it('tells an option from another by asking the predicates', () => {
-    expect(names(usages.ofOption('pet', 'dog'))).toEqual(['DOG', 'ANY-DOG', 'DOTTED']);
-    expect(names(usages.ofOption('pet', 'wolf'))).toEqual(['ANY-DOG']);
-    expect(names(usages.ofOption('pet', 'hamster'))).toEqual([]);
+    expect(names(usages.ofOption(told, 'dog'))).toEqual(['DOG', 'ANY-DOG', 'DOTTED']);
+    expect(names(usages.ofOption(told, 'wolf'))).toEqual(['ANY-DOG']);
+    expect(names(usages.ofOption(told, 'hamster'))).toEqual([]);
   });
 });
 

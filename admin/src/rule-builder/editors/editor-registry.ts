@@ -28,5 +28,6 @@ export function createEditorRegistry(builtIn: Readonly<Record<string, PredicateE
 
 /** One for the whole admin panel: plugins register long before a builder is drawn. */
 export const predicateEditors = createEditorRegistry({
+  'profile.known': async () => ({ default: (await import('./form-answer-editor')).KnownFactEditor }),
   'profile.form': async () => ({ default: (await import('./form-answer-editor')).FormAnswerEditor }),
 });

@@ -1,4 +1,5 @@
 import { Box, Flex } from '@strapi/design-system';
+import type { FactWriter } from '../../../../shared/domain/fact';
 import { useWords } from '../../words/use-words';
 import { useBuilderFactsQuery } from '../builder-api';
 import { ComparisonFields } from '../parameters/comparison-fields';
@@ -9,9 +10,19 @@ import type { PredicateEditorProps } from './predicate-editor';
 
 /** What a visitor answered: the declared facts by their questions, and a value that fits what was declared. */
 export function FormAnswerEditor(props: PredicateEditorProps) {
+  return <DeclaredFactEditor {...props} writableBy="visitor" />;
+}
+
+/** What a server knows of a person: the same, of the facts that servers write. */
+export function KnownFactEditor(props: PredicateEditorProps) {
+  return <DeclaredFactEditor {...props} writableBy="server" />;
+}
+
+function DeclaredFactEditor({ writableBy, ...props }: PredicateEditorProps & { readonly writableBy: FactWriter }) {
   const { predicate, params, errorOf, idOf, disabled, onChange } = props;
   const { pick, locale } = useWords();
-  const { data: facts, isError } = useBuilderFactsQuery();
+  const { data: declared, isError } = useBuilderFactsQuery();
+  const facts = declared?.filter((fact) => fact.writableBy === writableBy);
   const chosen = facts?.find(({ key }) => key === params.fact);
   const options = (facts ?? []).map(({ key, question }) => {
     const asked = question[locale] ?? Object.values(question)[0];

@@ -1,20 +1,21 @@
 import { Checkbox, Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import type { FactRow } from '../../../../shared/contracts/fact-declarations';
+import { declaredFactName } from '../../../../shared/domain/fact';
 import { useWords } from '../../words/use-words';
 import { useGetFactListQuery } from '../../section/section-api';
 import { FactTextInput } from './fact-text-input';
 import { FormCell, FormSection } from './form-section';
 import { LabelledInput } from './labelled-input';
 import { useVisitor } from './visitor-context';
-import { isOptedOut } from './visitor-form';
+import { isDeclaredFact, isOptedOut } from './visitor-form';
 
 /** What the visitor has told us, by the facts that editors declared; and whether their browser asks not to be remembered. */
 export function DeclaredFacts() {
   const { say } = useWords();
   const { form, dispatch } = useVisitor();
   const { data: declared = [], isSuccess } = useGetFactListQuery();
-  const keys = declared.map(({ key }) => `form.${key}`);
-  const undeclared = Object.keys(form.facts).filter((name) => name.startsWith('form.') && !keys.includes(name));
+  const keys = declared.map(declaredFactName);
+  const undeclared = Object.keys(form.facts).filter((name) => isDeclaredFact(name) && !keys.includes(name));
   const isSilent = isOptedOut(form);
   return (
     <FormSection
@@ -57,7 +58,7 @@ export function DeclaredFacts() {
 
 function DeclaredFact({ fact }: { readonly fact: FactRow }) {
   const { locale } = useWords();
-  const name = `form.${fact.key}`;
+  const name = declaredFactName(fact);
   const question = fact.question[locale] ?? Object.values(fact.question)[0];
   return (
     <FormCell>

@@ -1,7 +1,7 @@
 import type { SimulatedVisitor } from '../../../../shared/contracts/simulation';
 import { type FactText, isFactTextEmpty, readFactText } from './fact-text';
 import { instantOf } from './moment';
-import { HEADER_INPUTS, isOptedOut, type NamedRow, type VisitorForm } from './visitor-form';
+import { HEADER_INPUTS, isDeclaredFact, isOptedOut, type NamedRow, type VisitorForm } from './visitor-form';
 
 /** An input that cannot be read yet. The path is that of the value in the request, as the server's problems have it. */
 export interface UnreadInput {
@@ -47,7 +47,7 @@ export function zoneOf({ facts }: Pick<VisitorForm, 'facts'>, fallback: string):
 function readFacts(form: VisitorForm, unread: UnreadInput[]): Facts {
   const isSilent = isOptedOut(form);
   const named: readonly (readonly [string, FactText])[] = [
-    ...Object.entries(form.facts).filter(([name]) => !isSilent || !name.startsWith('form.')),
+    ...Object.entries(form.facts).filter(([name]) => !isSilent || !isDeclaredFact(name)),
     ...form.moreFacts.map((row) => [row.name.trim(), row] as const),
   ];
   const facts: [string, Facts[string]][] = [];

@@ -4,7 +4,7 @@ import type { FactText } from './fact-text';
 export const HEADER_INPUTS = ['user-agent', 'accept-language', 'referer', 'sec-gpc'] as const;
 export type HeaderInput = (typeof HEADER_INPUTS)[number];
 
-/** Facts with an input of their own. Declared facts (`form.…`) have one each as well; all others are rows. */
+/** Facts with an input of their own. Declared facts (`form.…`, `known.…`) have one each as well; all others are rows. */
 export const FACT_INPUTS = [
   'geo.country',
   'geo.region',
@@ -36,7 +36,7 @@ export interface VisitorForm {
   readonly ip: string;
   readonly url: string;
   readonly headers: Readonly<Record<HeaderInput, string>>;
-  /** By dotted name: those of `FACT_INPUTS`, and every `form.…`. */
+  /** By dotted name: those of `FACT_INPUTS`, and every declared one. */
   readonly facts: Readonly<Record<string, FactText>>;
   readonly moreHeaders: readonly NamedRow[];
   readonly moreCookies: readonly NamedRow[];
@@ -67,6 +67,11 @@ export function isHeaderInput(name: string): name is HeaderInput {
   return (HEADER_INPUTS as readonly string[]).includes(name);
 }
 
+/** What visitors tell, or servers know of them: both are kept back from a browser that asks not to be tracked. */
+export function isDeclaredFact(name: string): boolean {
+  return name.startsWith('form.') || name.startsWith('known.');
+}
+
 export function isFactInput(name: string): boolean {
-  return name.startsWith('form.') || (FACT_INPUTS as readonly string[]).includes(name);
+  return isDeclaredFact(name) || (FACT_INPUTS as readonly string[]).includes(name);
 }

@@ -19,7 +19,7 @@ export function createFactListService({ facts, uses }: Dependencies): FactListSe
       return all.map(({ texts, ...fact }) => ({
         ...fact,
         question: questionsOf(texts),
-        usedBy: usages.ofFact(fact.key).map(({ place }) => place),
+        usedBy: usages.ofFact(fact).map(({ place }) => place),
       }));
     },
   };

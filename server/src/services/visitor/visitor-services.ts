@@ -7,9 +7,11 @@ import { BUILT_IN_EVENT_TYPES } from '../../../../shared/domain/event';
 import type { DecisionsService } from '../decisions';
 import { configOf, own, type Host } from '../host';
 import type { JourneysService } from '../journeys/journeys';
-import { createRateLimiter } from '../rate-limiter';
 import { createEntryTopics } from './behaviour/entry-topics';
 import { createVisitorEventsService } from './behaviour/visitor-events';
+import type { ProfilesService } from '../profiles/profiles';
+import { createRateLimiter } from '../rate-limiter';
+import { createCallers, type Callers } from './callers';
 import { createVisitorChangesService } from './visitor-changes';
 import { createVisitorConsentService, type VisitorConsentService } from './visitor-consent';
 import { createVisitorFactsService } from './visitor-facts';
@@ -23,6 +25,8 @@ export const visitorServices = {
     createVisitsService({
       config: configOf(strapi),
       token: own<VisitorTokenService>(strapi, 'visitor-token'),
+      callers: own<Callers>(strapi, 'callers'),
+      profiles: own<ProfilesService>(strapi, 'profiles'),
       decisions: own<DecisionsService>(strapi, 'decisions'),
     }),
   'visitor-token': ({ strapi }: Host) =>
@@ -54,5 +58,6 @@ export const visitorServices = {
       facts: own<FactsService>(strapi, 'facts'),
     }),
   'visitor-consent': ({ strapi }: Host) => createVisitorConsentService({ config: configOf(strapi) }),
+  callers: ({ strapi }: Host) => createCallers({ config: configOf(strapi) }),
   'rate-limiter': ({ strapi }: Host) => createRateLimiter(configOf(strapi).rateLimit),
 };

@@ -1,7 +1,7 @@
-import type { DecisionSummary } from '../../../../shared/contracts/decision';
+import type { DecisionSummary, ExplainedDecision } from '../../../../shared/contracts/decision';
 import type { VisitorAnswer } from '../../../../shared/contracts/visitor';
-import type { Explanation } from '../../../../shared/domain/decision';
 import type { FactScalar } from '../../../../shared/domain/fact';
+import { factOrigin } from '../../../../shared/domain/fact-origin';
 import type { PersonalizationConfig } from '../../config';
 import { isPurposeAllowed } from '../../facts/privacy-signals';
 import {
@@ -10,9 +10,11 @@ import {
   type KoaRequestLike,
   type VisitorRequest,
 } from '../../facts/visitor-request';
-import { showParts } from '../../visitor/state-parts';
 import type { VisitorState } from '../../visitor/visitor-state';
 import type { DecisionsService } from '../decisions';
+import type { ProfilesService } from '../profiles/profiles';
+import type { Call, Callers } from './callers';
+import { showVisitor } from './show-visitor';
 import type { VisitorTokenService } from './visitor-token';
 
 /** One call of a visitor to one of our own routes. */
@@ -24,27 +26,30 @@ export interface Visit {
 
 export interface VisitsService {
   /** The call as facts and decisions see it. */
-  receive(request: KoaRequestLike): Promise<Visit>;
+  receive(request: KoaRequestLike & Call): Promise<Visit>;
   /** Decides for the visitor of the call, or for the one they have just become. */
   decide(visit: Visit, visitor?: VisitorState | null): Promise<DecisionSummary>;
   /** The decision with the whole path to it. It shows how personas are made, so it has a permission of its own. */
-  explain(visit: Visit): Promise<Explanation>;
-  /** Everything that the visitor's token holds, whether or not it may be used. */
-  show(request: KoaRequestLike): Promise<VisitorAnswer['data']>;
+  explain(visit: Visit): Promise<ExplainedDecision>;
+  /** Everything that is held of the visitor, whether or not it may be used: the token's, and the profile's of who signed in. */
+  show(request: KoaRequestLike & Call): Promise<VisitorAnswer['data']>;
 }
 
 interface Dependencies {
   readonly config: Pick<PersonalizationConfig, 'trustedProxies' | 'clock' | 'consent'>;
   readonly token: Pick<VisitorTokenService, 'read' | 'readHeld'>;
+  readonly callers: Pick<Callers, 'isActing' | 'knownVisitor'>;
+  readonly profiles: Pick<ProfilesService, 'show'>;
   readonly decisions: Pick<DecisionsService, 'decide' | 'explain'>;
 }
 
-export function createVisitsService({ config, token, decisions }: Dependencies): VisitsService {
+export function createVisitsService({ config, token, callers, profiles, decisions }: Dependencies): VisitsService {
   const readRequest = createVisitorRequest({ config });
 
   return {
     async receive(request) {
-      return { request: readRequest(request, await token.read(request)), now: config.clock(request) };
+      const who = { known: callers.knownVisitor(request), isActing: callers.isActing(request) };
+      return { request: readRequest(request, await token.read(request), who), now: config.clock(request) };
     },
 
     async decide(visit, visitor = visit.request.visitor) {
@@ -62,25 +67,20 @@ export function createVisitsService({ config, token, decisions }: Dependencies):
     },
 
     async explain(visit) {
-      const { explanation } = await decisions.explain(visit.request, visit);
-      return explanation;
+      const { explanation, facts } = await decisions.explain(visit.request, visit);
+      const names = Object.keys(facts.values).filter((name) => name !== SHOWN_TO_NOBODY);
+      return {
+        ...explanation,
+        facts: names.sort().map((name) => ({ name, value: facts.values[name]!, origin: factOrigin(name) })),
+      };
     },
 
     async show(request) {
       const visitor = await token.readHeld(request);
-      if (!visitor) return null;
-      const { id, createdAt, consent } = visitor;
-      const facts = Object.entries(visitor.facts).map(([key, { value, at, until }]) => [
-        key,
-        { value: value as FactScalar, at: iso(at), forgottenAt: until === undefined ? null : iso(until) },
-      ]);
-      return {
-        id,
-        createdAt: iso(createdAt),
-        consent,
-        facts: Object.fromEntries(facts),
-        remembered: showParts(visitor) as Remembered,
-      };
+      const profile = callers.knownVisitor(request)?.profile ?? null;
+      const known = profile === null ? null : await profiles.show(profile, { now: config.clock(request) });
+      if (!visitor && !known) return null;
+      return { ...showVisitor(visitor), known };
     },
   };
 }
@@ -89,6 +89,5 @@ function toldFacts(visitor: VisitorState | null): DecisionSummary['facts'] {
   return Object.fromEntries(Object.entries(visitor?.facts ?? {}).map(([key, { value }]) => [key, value as FactScalar]));
 }
 
-type Remembered = NonNullable<VisitorAnswer['data']>['remembered'];
-
-const iso = (time: number) => new Date(time).toISOString();
+/** The client's address stays out of every answer. */
+const SHOWN_TO_NOBODY = 'network.address';

@@ -2,10 +2,12 @@
 
 const { seedAdmin } = require('./admin');
 const { seedApiToken } = require('./api-token');
-const { seedPublicRole } = require('./public-role');
+const { seedMembers } = require('./members');
+const { seedRoles } = require('./roles');
 
 async function seedAccess(strapi) {
-  await seedPublicRole(strapi);
+  await seedRoles(strapi);
+  await seedMembers(strapi);
   await seedAdmin(strapi);
   await seedApiToken(strapi);
 }

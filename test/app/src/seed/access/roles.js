@@ -16,16 +16,18 @@ const VISITOR_ACTIONS = [
   'plugin::personalization.consent.choose',
 ];
 
-/** Everybody may read the content. Nothing is granted that an application would not grant too. */
-async function seedPublicRole(strapi) {
+/** Everybody may read the content, signed in or not. Nothing is granted that an application would not grant too. */
+async function seedRoles(strapi) {
   const permissions = strapi.documents('plugin::users-permissions.permission');
-  const role = await strapi.documents('plugin::users-permissions.role').findFirst({ filters: { type: 'public' } });
   const isPersonalized = Boolean(strapi.plugin('personalization'));
 
-  for (const action of [...READ_ACTIONS, ...(isPersonalized ? VISITOR_ACTIONS : [])]) {
-    const granted = await permissions.findFirst({ filters: { action, role: { id: role.id } } });
-    if (!granted) await permissions.create({ data: { action, role: role.id } });
+  for (const type of ['public', 'authenticated']) {
+    const role = await strapi.documents('plugin::users-permissions.role').findFirst({ filters: { type } });
+    for (const action of [...READ_ACTIONS, ...(isPersonalized ? VISITOR_ACTIONS : [])]) {
+      const granted = await permissions.findFirst({ filters: { action, role: { id: role.id } } });
+      if (!granted) await permissions.create({ data: { action, role: role.id } });
+    }
   }
 }
 
-module.exports = { seedPublicRole };
+module.exports = { seedRoles };

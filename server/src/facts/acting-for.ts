@@ -1,0 +1,34 @@
+import { parseAddress } from './client-address';
+
+/** Headers by which a server says for whom it asks. From everybody else they are ignored. */
+export const ACTING_HEADERS = [
+  'x-visitor-ip',
+  'x-visitor-user-agent',
+  'x-visitor-language',
+  'x-visitor-profile',
+] as const;
+
+/** Whether the caller says anything about a visitor other than itself. */
+export function saysForWhom(headers: Readonly<Record<string, unknown>>): boolean {
+  return ACTING_HEADERS.some((name) => headers[name] !== undefined);
+}
+
+/** The headers as the visitor would have sent them; what the server does not say is unknown, not its own. */
+export function headersOfVisitor(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const own = Object.assign(Object.create(null), headers) as Record<string, string>;
+  replace(own, 'user-agent', headers['x-visitor-user-agent']);
+  replace(own, 'accept-language', headers['x-visitor-language']);
+  for (const name of ACTING_HEADERS) delete own[name];
+  return own;
+}
+
+/** The visitor's address as the server tells it. */
+export function addressOfVisitor(headers: Readonly<Record<string, unknown>>): string | null {
+  const told = headers['x-visitor-ip'];
+  return typeof told === 'string' ? parseAddress(told) : null;
+}
+
+function replace(headers: Record<string, string>, name: string, value: string | undefined): void {
+  if (value === undefined) delete headers[name];
+  else headers[name] = value;
+}
