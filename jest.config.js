@@ -27,6 +27,10 @@ module.exports = {
     project('meta'),
     project('integration', withApplication),
     project('e2e', { ...withApplication, globalSetup: '<rootDir>/test/e2e/global-setup.mjs' }),
+    project('nodes', {
+      ...withApplication,
+      setupFilesAfterEnv: [...withApplication.setupFilesAfterEnv, '<rootDir>/test/nodes/remove-servers.ts'],
+    }),
     project('package', {
       globalSetup: '<rootDir>/test/package/global-setup.mjs',
       setupFilesAfterEnv: ['<rootDir>/test/harness/timeout.ts'],

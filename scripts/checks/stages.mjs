@@ -4,6 +4,7 @@ import { bundles } from './bundles.mjs';
 import { command } from './command.mjs';
 import { dependencies } from './dependencies.mjs';
 import { jest } from './jest.mjs';
+import { withServers } from './servers.mjs';
 
 const BUILD = 'Build';
 const needs = [BUILD];
@@ -39,6 +40,7 @@ export const slowStages = [
   command('Package verify', [strapiPlugin, 'verify'], { needs }),
   bundles('Bundles load as ESM and CommonJS', { needs }),
   jest('Integration tests', ['integration'], { needs }),
+  withServers(jest('Many nodes, PostgreSQL, MariaDB, Redis', ['nodes'], { needs })),
   inBrowser(jest('Browser tests', ['e2e'], { needs })),
   jest('Package smoke', ['package'], { needs }),
 ];

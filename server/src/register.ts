@@ -3,6 +3,7 @@ import { re2Patterns as patterns } from '../../shared/operators/re2-patterns';
 import { registerContentChecks } from './content-checks/register-content-checks';
 import { registerCustomFields } from './content-types/custom-fields';
 import { registerDelivery } from './delivery/register-delivery';
+import { registerNodes } from './nodes/register-nodes';
 import { registerSampleGuard } from './sample-guard/register-sample-guard';
 import { registerPreview } from './services/preview/register-preview';
 import { PLUGIN_ID } from './uids';
@@ -17,6 +18,7 @@ import { registerVariantTypes } from './variants/register-variant-types';
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   registerCustomFields({ strapi });
   await registerVariantTypes({ strapi });
+  registerNodes({ strapi });
   registerDelivery({ strapi });
   registerPreview({ strapi });
   registerVariantLifeCycle({ strapi });

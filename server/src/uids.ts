@@ -8,6 +8,9 @@ export const SAMPLE_VISITOR_UID = 'plugin::personalization.sample-visitor';
 export const JOURNEY_UID = 'plugin::personalization.journey';
 export const PROFILE_UID = 'plugin::personalization.profile';
 
+/** The log by which processes tell one another what changed. */
+export const CHANGE_UID = 'plugin::personalization.change';
+
 /** Every type that is always there. */
 export const OWN_UIDS: readonly string[] = [
   PERSONA_UID,

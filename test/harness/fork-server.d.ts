@@ -5,12 +5,14 @@ export interface ForkedServer {
   /** Everything it printed so far, line by line, without colours. */
   logs(): string[];
   stop(): Promise<void>;
+  signal(name: NodeJS.Signals): void;
 }
 
 /** What `server.js` reads. */
 export interface ServerOptions {
   readonly appDir: string;
-  readonly databaseFile: string;
+  /** `null` where the configuration names a server. */
+  readonly databaseFile: string | null;
   readonly publicDir: string;
   readonly config?: object;
   readonly settings?: Record<string, unknown>;

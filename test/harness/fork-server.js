@@ -58,7 +58,7 @@ async function forkServer(serverFile, options, env = {}) {
     clearTimeout(timer);
   }
 
-  return { url, ask, stop, logs: () => [...lines] };
+  return { url, ask, stop, logs: () => [...lines], signal: (name) => child.kill(name) };
 }
 
 /** Production, as that is what ships; nothing of Jest's own environment, and no calls home. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import supertest from 'supertest';
 import { forkServer } from './fork-server';
-import type { CallName, DocumentsOf, StartOptions, TestApp } from './test-app';
+import type { CallName, DocumentsOf, StartOptions, TestApp, TestDatabase } from './test-app';
 
-export type { DocumentsOf, Entry, StartOptions, TestApp } from './test-app';
+export type { DocumentsOf, Entry, StartOptions, TestApp, TestDatabase } from './test-app';
 
 const running = new Set<TestApp>();
 
@@ -15,17 +15,17 @@ const running = new Set<TestApp>();
  */
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const prepared = preparedState();
-  const { env = {}, config, settings = {}, extension, admin, appDir = prepared.appDir } = options;
+  const { env = {}, config, settings = {}, extension, admin, appDir = prepared.appDir, database } = options;
   const seed = (options.seed ?? true) && appDir === prepared.appDir;
   const folder = mkdtempSync(path.join(tmpdir(), 'personalization-'));
   cpSync(seed ? prepared.seeded : prepared.empty, folder, { recursive: true });
 
-  const databaseFile = path.join(folder, 'data.db');
+  const databaseFile = database ? null : path.join(folder, 'data.db');
   const publicDir = path.join(folder, 'public');
   const child = await forkServer(
     prepared.serverFile,
     { appDir, databaseFile, publicDir, config, settings, extension, admin },
-    { SEED: seed ? 'on' : 'off', ...env }
+    { SEED: seed ? 'on' : 'off', ...databaseEnvironment(database), ...env }
   ).catch((error: unknown) => {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -49,6 +49,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     publicMay: async (actions) => void (await child.ask('grantToPublic', actions)),
     publicMayNot: async (actions) => void (await child.ask('revokeFromPublic', actions)),
     logs: () => child.logs(),
+    signal: (name) => child.signal(name),
     async stop() {
       running.delete(app);
       await child.stop();
@@ -57,6 +58,19 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   };
   running.add(app);
   return app;
+}
+
+function databaseEnvironment(database: TestDatabase | undefined): Record<string, string> {
+  if (!database) return {};
+  const { client, host, port, name, username, password } = database;
+  return {
+    DATABASE_CLIENT: client,
+    DATABASE_HOST: host,
+    DATABASE_PORT: String(port),
+    DATABASE_NAME: name,
+    DATABASE_USERNAME: username,
+    DATABASE_PASSWORD: password,
+  };
 }
 
 /** Called after every test file (`stop-apps.ts`), so that a file that failed half-way leaves no process behind. */

@@ -22,7 +22,7 @@ async function start({ appDir, databaseFile, publicDir, config, settings = {}, e
   app.config.set('server.host', '127.0.0.1');
   app.config.set('server.port', 0);
   app.config.set('dirs.static.public', publicDir);
-  app.config.set('database.connection.connection.filename', databaseFile);
+  if (databaseFile) app.config.set('database.connection.connection.filename', databaseFile);
   for (const [path, value] of Object.entries(settings)) app.config.set(path, value);
 
   await app.load();

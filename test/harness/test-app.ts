@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly appDir?: string;
   /** `false` starts with the schema and no content at all. Default: true. */
   readonly seed?: boolean;
+  /** A database server, instead of a file of its own. Several applications may share one; plant the content in one of them. */
+  readonly database?: TestDatabase;
   /** Serves the admin panel that was built for production; suites that need it prepare it. Default: false. */
   readonly admin?: boolean;
   /**
@@ -20,6 +22,16 @@ export interface StartOptions {
    * functions allowed), and functions for `call('extension', name, …)`.
    */
   readonly extension?: string;
+}
+
+/** A database on a server, as `test/app/config/database.js` reads it from the environment. */
+export interface TestDatabase {
+  readonly client: 'postgres' | 'mysql';
+  readonly host: string;
+  readonly port: number;
+  readonly name: string;
+  readonly username: string;
+  readonly password: string;
 }
 
 /** What a test may ask beyond HTTP and documents. See `server-actions.js`. */
@@ -55,6 +67,8 @@ export interface TestApp {
   /** Every line that it printed so far. */
   logs(): string[];
   stop(): Promise<void>;
+  /** Sends its process a signal: `SIGKILL` is a crash. */
+  signal(name: NodeJS.Signals): void;
 }
 
 /** A document as Strapi returns it, after a journey through JSON. */

@@ -31,5 +31,6 @@ export const defaultConfig: PersonalizationConfig = {
     skippable: [],
     tagHeader: null,
   },
+  nodes: { carrier: 'auto', pollSeconds: 2 },
   redis: { url: null, prefix: 'personalization:' },
 };

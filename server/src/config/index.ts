@@ -13,6 +13,7 @@ export type {
   GeoConfig,
   PersonalizationConfig,
   PlaceHeaders,
+  NodesConfig,
   ProfilesConfig,
   RateLimitConfig,
   RedisConfig,

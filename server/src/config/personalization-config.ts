@@ -31,6 +31,7 @@ export interface PersonalizationConfig {
   readonly rateLimit: RateLimitConfig;
   readonly delivery: DeliveryConfig;
   readonly responseCache: ResponseCacheConfig;
+  readonly nodes: NodesConfig;
   readonly redis: RedisConfig;
 }
 
@@ -140,6 +141,17 @@ export interface ResponseCacheConfig {
   readonly skippable: readonly string[];
   /** The header that names the documents in an answer, for a CDN that purges by tag. Default: none. */
   readonly tagHeader: null | 'Cache-Tag' | 'Surrogate-Key';
+}
+
+/** How processes that serve the same content hear of each other's changes. */
+export interface NodesConfig {
+  /**
+   * `database`: each looks into a table now and then. `redis`: the same, and a ring through Redis saves the wait. `none`: there is one
+   * process. `auto` is `redis` where `redis.url` is set, else `database`, but `none` with SQLite. Default: `auto`.
+   */
+  readonly carrier: 'auto' | 'none' | 'database' | 'redis';
+  /** Seconds between two looks, which is how old an answer of another node may be. Default: 2. */
+  readonly pollSeconds: number;
 }
 
 /** One Redis for whatever is configured to use it. It needs the package `ioredis` in the application. */

@@ -94,6 +94,7 @@ const SHAPE: Readonly<Record<keyof PersonalizationConfig, Check | Shape>> = {
     skippable: listOf(text('the name of a policy or middleware', (name) => name.trim() !== '')),
     tagHeader: nullOr(oneOf('Cache-Tag', 'Surrogate-Key')),
   },
+  nodes: { carrier: oneOf('auto', 'none', 'database', 'redis'), pollSeconds: integer(1, 300) },
   redis: {
     url: nullOr(aRedisAddress),
     prefix: text('1 to 100 characters without spaces', (prefix) => /^\S{1,100}$/.test(prefix)),
@@ -111,8 +112,12 @@ export function validateConfig(config: unknown): void {
   if (problems.length > 0) throw new Error(problems.join('; '));
 }
 
-function findContradictions({ visitorToken, allowedCookies, geo, trustedProxies }: PersonalizationConfig): string[] {
+function findContradictions(config: PersonalizationConfig): string[] {
+  const { visitorToken, allowedCookies, geo, nodes, redis, trustedProxies } = config;
   const problems: string[] = [];
+  if (nodes.carrier === 'redis' && redis.url === null) {
+    problems.push('redis.url is null; expected an address where nodes.carrier is "redis"');
+  }
   if (visitorToken.sameSite === 'none' && visitorToken.secure === false) {
     problems.push('visitorToken.secure is false; expected true or "auto" where visitorToken.sameSite is "none"');
   }

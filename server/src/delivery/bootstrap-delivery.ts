@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { FACT_UID, JOURNEY_UID, PERSONA_UID, RULE_UID, isVariantUid } from '../uids';
 import { deliveryServices, snapshotReload } from './delivery-services';
+import { createFollow } from './follow-nodes';
 import { reloadAfter } from './reload-middleware';
 
 /**
@@ -9,7 +10,8 @@ import { reloadAfter } from './reload-middleware';
  * which the document service never does, so nothing is reloaded twice. Nobody waits for these reloads.
  */
 export async function bootstrapDelivery({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const reload = snapshotReload(deliveryServices(strapi));
+  const services = deliveryServices(strapi);
+  const reload = snapshotReload(services);
 
   const follow = ({ model }: { model: { uid: string } }): void => {
     const bringUpToDate = reloadAfter(model.uid, reload);
@@ -24,5 +26,13 @@ export async function bootstrapDelivery({ strapi }: { strapi: Core.Strapi }): Pr
     afterDeleteMany: follow,
   });
 
+  // First: what is changed while the snapshots are loaded has to be heard of.
+  await services.nodes.start(
+    createFollow({
+      cache: services.responseCache,
+      reload,
+      forgetDefaultLocale: () => services.defaultLocale.forget(),
+    })
+  );
   await Promise.all([reload.personas(), reload.variants()]);
 }

@@ -2,7 +2,7 @@
  * The site's default locale, which Strapi reads from the database with every request that names none. To personalize
  * one, we must know it as well; remembering it saves more than the query for a variant costs.
  *
- * It is forgotten when this process changes it. Other processes do not tell, so it is believed for seconds only.
+ * It is forgotten when this process changes it or another says so. It is believed for seconds only, as others may not say so.
  */
 export interface DefaultLocale {
   get(): Promise<string>;

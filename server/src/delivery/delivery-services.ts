@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { DecisionsService } from '../services/decisions';
+import type { NodesService } from '../nodes/nodes';
 import type { JourneysService } from '../services/journeys/journeys';
 import type { PersonasService } from '../services/personas';
 import type { PreviewTokens } from '../services/preview/preview-token';
@@ -7,6 +8,7 @@ import type { VariantsService } from '../services/variants';
 import type { VisitsService } from '../services/visitor/visits';
 import { PLUGIN_ID } from '../uids';
 import type { ResponseCache } from '../response-cache/response-cache';
+import type { DefaultLocale } from './default-locale';
 import type { SnapshotReload } from './reload-middleware';
 
 /** The plugin's services that the delivery uses. Each is looked up when it is used: in `register()` there are none yet. */
@@ -18,6 +20,8 @@ export interface DeliveryServices {
   readonly visits: VisitsService;
   readonly previewTokens: PreviewTokens;
   readonly responseCache: ResponseCache;
+  readonly defaultLocale: DefaultLocale;
+  readonly nodes: NodesService;
 }
 
 export function deliveryServices(strapi: Core.Strapi): DeliveryServices {
@@ -49,6 +53,12 @@ export function deliveryServices(strapi: Core.Strapi): DeliveryServices {
     get responseCache() {
       return service<ResponseCache>('response-cache');
     },
+    get defaultLocale() {
+      return service<DefaultLocale>('default-locale');
+    },
+    get nodes() {
+      return service<NodesService>('nodes');
+    },
   };
 }
 
@@ -56,8 +66,8 @@ export function snapshotReload(services: DeliveryServices): SnapshotReload {
   return {
     async personas() {
       // First: which facts the stages read is planned with the facts that the personas read.
-      await services.journeys.reload();
-      await services.personas.reload();
+      const hasJourneys = await services.journeys.reload();
+      return (await services.personas.reload()) && hasJourneys;
     },
     variants: (uid) => services.variants.reload(uid),
   };

@@ -5,7 +5,6 @@ import { PLUGIN_ID } from '../uids';
 import { createAnswerMiddleware } from './answer-middleware';
 import { readAskedPersonas } from './asked-persona';
 import { registerResponseCache } from './cache/register-response-cache';
-import { createDefaultLocale } from './default-locale';
 import { deliveryServices, snapshotReload, type DeliveryServices } from './delivery-services';
 import { createQueryScope } from './graphql/query-scope';
 import { registerGraphql } from './graphql/register-graphql';
@@ -56,7 +55,7 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
     snapshot,
     currentField: () => scope.current(),
     onStanding: (entry, variant) => void standing.set(entry, variant),
-    defaultLocale: followDefaultLocale(strapi),
+    defaultLocale: () => services.defaultLocale.get(),
     readAgain: createDocumentRepository(strapi).read,
     warn,
   });
@@ -64,6 +63,7 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
 
   const { personaHeader } = config;
   registerGraphql({ strapi, scope, standing, snapshot, open, isInTransaction, warn, personaHeader });
+  followDefaultLocale(strapi, services);
   registerResponseCache({ strapi, services, config, headers, schemas, open });
 }
 
@@ -96,9 +96,7 @@ function createOpener(services: DeliveryServices, config: PersonalizationConfig,
 }
 
 /** i18n keeps the default locale in Strapi's own store, and writes it past the document service. */
-function followDefaultLocale(strapi: Core.Strapi): () => Promise<string> {
-  const load = (): Promise<string> => strapi.plugin('i18n').service('locales').getDefaultLocale();
-  const { forget, get } = createDefaultLocale({ load, clock: () => performance.now() });
+function followDefaultLocale(strapi: Core.Strapi, services: DeliveryServices): void {
+  const forget = () => services.defaultLocale.forget();
   strapi.db.lifecycles.subscribe({ models: ['strapi::core-store'], afterCreate: forget, afterUpdate: forget });
-  return get;
 }

@@ -13,10 +13,10 @@ export interface ReloadMiddlewareDependencies {
 }
 
 export interface SnapshotReload {
-  /** Reloads personas, and the journeys whose stages they may ask for. */
-  personas(): Promise<void>;
+  /** Reloads personas, and the journeys whose stages they may ask for. Answers whether they could be loaded. */
+  personas(): Promise<boolean>;
   /** Reloads the index of one variant type, or of all. */
-  variants(variantUid?: string): Promise<void>;
+  variants(variantUid?: string): Promise<boolean>;
 }
 
 const ALSO_READ: ReadonlySet<string> = new Set([RULE_UID, FACT_UID, JOURNEY_UID]);
@@ -40,9 +40,10 @@ export function createReloadMiddleware({ isInTransaction, onCommit, reload }: Re
 }
 
 /** What a write to a type makes out of date; `null` if nothing. */
-export function reloadAfter(uid: string, reload: SnapshotReload): (() => Promise<unknown>) | null {
+export function reloadAfter(uid: string, reload: SnapshotReload): (() => Promise<boolean>) | null {
   if (isVariantUid(uid)) return () => reload.variants(uid);
   // The index names personas by key, so a renamed or deleted one concerns the variants of every type.
-  if (uid === PERSONA_UID) return () => Promise.all([reload.personas(), reload.variants()]);
+  if (uid === PERSONA_UID)
+    return async () => (await Promise.all([reload.personas(), reload.variants()])).every(Boolean);
   return ALSO_READ.has(uid) ? () => reload.personas() : null;
 }

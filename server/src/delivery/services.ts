@@ -4,6 +4,7 @@ import { createDocumentRepository } from '../repositories/document-repository';
 import { createEntryVariantRepository } from '../repositories/entry-variant-repository';
 import { createRightsOn } from '../services/type-rights';
 import { PLUGIN_ID } from '../uids';
+import { createDefaultLocale } from './default-locale';
 import { deliveryServices } from './delivery-services';
 import { createEntryDelivery } from './entry-delivery';
 import { createOverlaySnapshot } from './overlay-snapshot';
@@ -12,6 +13,11 @@ import { createWarnOnce } from './warn-once';
 
 /** What the delivery does for other services, under the names by which Strapi hands it out. */
 export const servicesOfDelivery = {
+  'default-locale': ({ strapi }: { strapi: Core.Strapi }) =>
+    createDefaultLocale({
+      load: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),
+      clock: () => performance.now(),
+    }),
   'entry-delivery': ({ strapi }: { strapi: Core.Strapi }) => {
     const { delivery } = strapi.config.get<PersonalizationConfig>(`plugin::${PLUGIN_ID}`);
     const { variants } = deliveryServices(strapi);

@@ -66,16 +66,20 @@ export function openRedis({ url, timeoutMs, purpose, logger, redis = loadRedis()
   // A failure comes as an event too, and the client tries again by itself.
   void client.connect().catch(() => undefined);
 
+  function whenReady(listener: () => void): void {
+    client.on('ready', listener);
+    if (client.status === 'ready') listener();
+  }
+
   return {
     run: (work) => circuit.run(() => work(client)),
     subscribe(channel, listener) {
       client.on('message', (from, message) => {
         if (from === channel) listener(message);
       });
-      // After the first time the client does it by itself.
-      client.on('ready', () => void client.subscribe(channel).catch(complain));
+      whenReady(() => void client.subscribe(channel).catch(complain));
     },
-    onReady: (listener) => void client.on('ready', listener),
+    onReady: whenReady,
     isReady: () => client.status === 'ready' && !circuit.isOpen(),
     close() {
       isClosed = true;

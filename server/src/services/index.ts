@@ -18,6 +18,8 @@ import { createResponseCache, type ResponseCache } from '../response-cache/respo
 import { createResponseStore } from '../response-cache/response-store';
 import { createStamps } from '../response-cache/stamps';
 import { anyDocumentTag, typeTag } from '../response-cache/tags';
+import { createNodeParts, createNodes, type NodeParts } from '../nodes/create-nodes';
+import type { NodesService } from '../nodes/nodes';
 import { OVERRIDE_SAMPLE_VISITORS_ACTION } from '../permissions';
 import { PLUGIN_ID } from '../uids';
 import { findVariantDrift } from '../variants/drift';
@@ -143,6 +145,9 @@ export const services = {
     const store = createResponseStore({ maxBytes, maxAgeMs: maxAgeSeconds * 1000 });
     return createResponseCache({ store, stamps: createStamps() });
   },
+  'node-parts': ({ strapi }: Host) => createNodeParts(strapi, configOf(strapi)),
+  announcer: ({ strapi }: Host) => own<NodeParts | null>(strapi, 'node-parts')?.announcer ?? null,
+  nodes: ({ strapi }: Host) => createNodes(strapi, configOf(strapi), own<NodeParts | null>(strapi, 'node-parts')),
   'persona-list': ({ strapi }: Host) => sectionServices(strapi).personaList(),
   'persona-order': ({ strapi }: Host) => sectionServices(strapi).personaOrder(),
   'rule-list': ({ strapi }: Host) => sectionServices(strapi).ruleList(),
@@ -170,6 +175,7 @@ export const services = {
       appKeys: strapi.config.get('server.app.keys'),
       personas: own<PersonasService>(strapi, 'personas'),
       facts: own<FactsService>(strapi, 'facts'),
+      nodes: own<NodesService>(strapi, 'nodes'),
       countTypes: () => variantTypes(strapi).length,
       findDrift: () => findVariantDrift(strapi),
     }),

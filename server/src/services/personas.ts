@@ -8,7 +8,7 @@ import type { PersonaSet } from '../../../shared/engine/personas/persona-set';
 import type { PredicateLookup } from '../../../shared/engine/predicate-registry';
 import type { PersonaRepository, StoredPersona } from '../repositories/persona-repository';
 import type { RuleRepository, StoredRule } from '../repositories/rule-repository';
-import { createReloadQueue } from './reload-queue';
+import { createReloadQueue } from '../nodes/reload-queue';
 
 /** Personas and rules as they stand, compiled. Frozen: a change of content replaces it whole. */
 export interface PersonaSnapshot {
@@ -22,8 +22,8 @@ export interface PersonasService {
   current(): PersonaSnapshot;
   /** Keys of the personas of better priority that hold whenever this one does, best first. Worked out when it is asked for. */
   alwaysBehind(persona: string): readonly string[];
-  /** Loads personas and rules and puts them in place together. A failure keeps what was there and is logged. */
-  reload(): Promise<void>;
+  /** Loads personas and rules and puts them in place together. A failure keeps what was there, is logged, and is made up for. */
+  reload(): Promise<boolean>;
 }
 
 export interface PersonasDependencies {
@@ -69,17 +69,19 @@ export function createPersonasService({
     }
   }
 
-  async function load(): Promise<void> {
+  async function load(): Promise<boolean> {
     try {
       const [storedPersonas, storedRules] = await Promise.all([personas.findAll(), rules.findAll()]);
       snapshot = compileSnapshot(storedPersonas, storedRules);
       isFailing = false;
       onReplaced?.();
       reportBroken(snapshot);
+      return true;
     } catch (error) {
       const cause = error instanceof Error ? error.name : typeof error;
       if (!isFailing) logger.warn(`personalization: personas could not be loaded; the last known ones stay (${cause})`);
       isFailing = true;
+      return false;
     }
   }
 

@@ -1,13 +1,13 @@
 import type { VariantSummary } from '../../../shared/domain/variant';
 import type { VariantType } from '../repositories/variant-types';
-import { createReloadQueue } from './reload-queue';
+import { createReloadQueue } from '../nodes/reload-queue';
 import { createVariantIndex, indexVariants, type TypeIndex, type VariantIndex } from './variant-index';
 
 export interface VariantsService {
   /** The index as it stands. Never waits; the object is never changed, only replaced. */
   current(): VariantIndex;
-  /** Loads the index of one variant type, or of all, and puts it in place. A failure keeps what was there and is logged. */
-  reload(variantUid?: string): Promise<void>;
+  /** Loads the index of one variant type, or of all, and puts it in place. A failure keeps what was there, is logged, and is made up for. */
+  reload(variantUid?: string): Promise<boolean>;
 }
 
 export interface VariantsDependencies {
@@ -22,10 +22,10 @@ export interface VariantsDependencies {
 export function createVariantsService({ types, summaries, logger, onReplaced }: VariantsDependencies): VariantsService {
   let byType: ReadonlyMap<string, TypeIndex> = new Map();
   let index = createVariantIndex(byType);
-  const queues = new Map<string, () => Promise<void>>();
+  const queues = new Map<string, () => Promise<boolean>>();
   const failing = new Set<string>();
 
-  async function load(type: VariantType): Promise<void> {
+  async function load(type: VariantType): Promise<boolean> {
     try {
       const loaded = indexVariants(
         (await summaries(type.variant)).map((summary) => withKnownFields(summary, type.fields))
@@ -34,6 +34,7 @@ export function createVariantsService({ types, summaries, logger, onReplaced }: 
       index = createVariantIndex(byType);
       onReplaced?.(type.base);
       failing.delete(type.base);
+      return true;
     } catch (error) {
       if (!failing.has(type.base)) {
         failing.add(type.base);
@@ -41,10 +42,11 @@ export function createVariantsService({ types, summaries, logger, onReplaced }: 
           `personalization: the variants of ${type.base} could not be loaded; the last known ones stay (${nameOf(error)})`
         );
       }
+      return false;
     }
   }
 
-  function reloadType(type: VariantType): Promise<void> {
+  function reloadType(type: VariantType): Promise<boolean> {
     let queue = queues.get(type.base);
     if (!queue) queues.set(type.base, (queue = createReloadQueue(() => load(type))));
     return queue();
@@ -54,9 +56,10 @@ export function createVariantsService({ types, summaries, logger, onReplaced }: 
     current: () => index,
     async reload(variantUid) {
       const delivered = types().filter(({ isWithdrawn }) => !isWithdrawn);
-      await Promise.all(
+      const areLoaded = await Promise.all(
         delivered.filter(({ variant }) => variantUid === undefined || variant === variantUid).map(reloadType)
       );
+      return !areLoaded.includes(false);
     },
   };
 }

@@ -37,6 +37,7 @@ it('answers every check once', async () => {
     'personas good',
     'variants good',
     'fact-sources good',
+    'nodes off',
   ]);
   expect(await check('geo')).toMatchObject({
     values: { source: 'none', file: 'missing' },

@@ -1,7 +1,7 @@
 import { createDefaultLocale } from '../../../server/src/delivery/default-locale';
 import { createReloadMiddleware } from '../../../server/src/delivery/reload-middleware';
 import { createPersonasService } from '../../../server/src/services/personas';
-import { createReloadQueue } from '../../../server/src/services/reload-queue';
+import { createReloadQueue } from '../../../server/src/nodes/reload-queue';
 import { createVariantsService } from '../../../server/src/services/variants';
 import { createPredicateRegistry } from '../../../shared/engine/predicate-registry';
 import { PERSONA_UID } from '../../../server/src/uids';
@@ -12,7 +12,7 @@ const tick = () => new Promise((done) => setImmediate(done));
 describe('the reload queue', () => {
   it('lets a call that comes during a load wait for the next one, which all such calls share', async () => {
     const gates: (() => void)[] = [];
-    const reload = createReloadQueue(() => new Promise<void>((done) => gates.push(done)));
+    const reload = createReloadQueue(() => new Promise((done) => gates.push(() => done(true))));
     const done: string[] = [];
     void reload().then(() => done.push('first'));
     void reload().then(() => done.push('second'));
@@ -31,12 +31,31 @@ describe('the reload queue', () => {
     const reload = createReloadQueue(async () => {
       loads += 1;
       if (loads === 1) throw new Error('once');
+      return true;
     });
     const first = reload();
     const second = reload();
     await expect(first).rejects.toThrow('once');
     await second;
     expect(loads).toBe(2);
+  });
+
+  it('loads again by itself until it has what it came for', async () => {
+    let loads = 0;
+    const done = new Promise<void>((loaded) => {
+      const reload = createReloadQueue(
+        async () => {
+          loads += 1;
+          if (loads === 3) loaded();
+          return loads >= 3;
+        },
+        { firstRetryMs: 1 }
+      );
+      void reload();
+    });
+    await done;
+    await new Promise((later) => setTimeout(later, 20));
+    expect(loads).toBe(3);
   });
 });
 
@@ -136,8 +155,8 @@ describe('a write', () => {
       isInTransaction: () => isInTransaction,
       onCommit: async (callback) => (commit = callback),
       reload: {
-        personas: async () => void log.push('personas'),
-        variants: async (uid) => void log.push(`variants ${uid ?? 'all'}`),
+        personas: async () => log.push('personas') > 0,
+        variants: async (uid) => log.push(`variants ${uid ?? 'all'}`) > 0,
       },
     });
     const write = (uid: string, action = 'update') => reloading({ uid, action }, async () => log.push('written'));

@@ -6,6 +6,7 @@ import { inspectMmdb } from '../../../server/src/facts/place/inspect-mmdb';
 import { checkProxies, checkTokenKeys } from '../../../server/src/services/health/check-configuration';
 import { checkFactSources, checkPersonas, checkVariants } from '../../../server/src/services/health/check-content';
 import { checkGeo } from '../../../server/src/services/health/check-geo';
+import { checkNodes } from '../../../server/src/services/health/check-nodes';
 import { describeSettings } from '../../../server/src/services/health/settings';
 import { writeMmdb } from '../../fixtures/mmdb-writer';
 
@@ -137,5 +138,17 @@ describe('settings', () => {
     const config = { redis: { url: 'rediss://user:s3cret@cache.example.com:6380/1', prefix: 'p:' } };
     const [url] = describeSettings(config, { redis: defaultConfig.redis });
     expect(url?.value).toBe('rediss://…@cache.example.com:6380/1');
+  });
+});
+
+describe('other processes', () => {
+  it.each([
+    ['none', 'off', null, 'off'],
+    ['database', 'off', 1500, 'good'],
+    ['redis', 'ready', 1500, 'good'],
+    ['redis', 'away', 1500, 'attention'],
+    ['redis', 'ready', 60_000, 'problem'],
+  ] as const)('by %s with the bell %s, heard of %s ms ago: %s', (carrier, bell, behindMs, state) => {
+    expect(checkNodes({ carrier, bell, behindMs }, 2).state).toBe(state);
   });
 });

@@ -1,12 +1,6 @@
-import { FACT_UID, isVariantUid, PERSONA_UID, RULE_UID } from '../../uids';
+import type { Change } from '../../nodes/change';
+import { changeOfWrite, type WriteEvent } from '../../nodes/change-of-write';
 import type { ResponseCache } from '../../response-cache/response-cache';
-import { anyDocumentTag, documentTag, typeTag } from '../../response-cache/tags';
-
-/** What Strapi's database tells after a write. */
-export interface WriteEvent {
-  readonly model: { readonly uid: string };
-  readonly result?: unknown;
-}
 
 export interface InvalidationDependencies {
   readonly cache: Pick<ResponseCache, 'changed' | 'clear'>;
@@ -24,36 +18,16 @@ export interface InvalidationDependencies {
  */
 export function createInvalidation({ cache, isInTransaction, onCommit, hasDrafts }: InvalidationDependencies) {
   return (event: WriteEvent): Promise<unknown> | undefined => {
-    const apply = outdated(event, cache, hasDrafts);
-    if (!apply) return undefined;
-    if (isInTransaction()) return onCommit(apply);
-    apply();
+    const drop = dropping(changeOfWrite(event, hasDrafts), cache);
+    if (!drop) return undefined;
+    if (isInTransaction()) return onCommit(drop);
+    drop();
     return undefined;
   };
 }
 
-/** Rights, locales and settings decide over every answer. */
-const FOR_EVERYTHING: ReadonlySet<string> = new Set([
-  'plugin::users-permissions.role',
-  'plugin::users-permissions.permission',
-  'admin::api-token',
-  'admin::api-token-permission',
-  'plugin::i18n.locale',
-  'strapi::core-store',
-]);
-
 /** Ours have snapshots: not the write outdates answers, but the new snapshot. */
-const WITH_SNAPSHOT: ReadonlySet<string> = new Set([PERSONA_UID, RULE_UID, FACT_UID]);
-
-function outdated(
-  { model: { uid }, result }: WriteEvent,
-  cache: InvalidationDependencies['cache'],
-  hasDrafts: (uid: string) => boolean
-): (() => void) | null {
-  if (FOR_EVERYTHING.has(uid)) return () => cache.clear();
-  if (WITH_SNAPSHOT.has(uid) || isVariantUid(uid)) return null;
-  const { documentId, publishedAt } = (result ?? {}) as { documentId?: unknown; publishedAt?: unknown };
-  if (typeof documentId !== 'string') return () => cache.changed([typeTag(uid), anyDocumentTag(uid)]);
-  if (publishedAt === null && hasDrafts(uid)) return null;
-  return () => cache.changed([typeTag(uid), documentTag(uid, documentId)]);
+function dropping(change: Change | null, cache: InvalidationDependencies['cache']): (() => void) | null {
+  if (change?.kind === 'settings') return () => cache.clear();
+  return change?.kind === 'content' ? () => cache.changed(change.tags) : null;
 }

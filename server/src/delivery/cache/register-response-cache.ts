@@ -7,7 +7,8 @@ import type { DeliveryContext } from '../request-scope';
 import type { Schemas } from '../schemas';
 import { addToCoreRoutes } from './core-routes';
 import { createFastPath, type FastPath } from './fast-path';
-import { createInvalidation, type WriteEvent } from './invalidation';
+import type { WriteEvent } from '../../nodes/change-of-write';
+import { createInvalidation } from './invalidation';
 import { createRecorder, type RecordedContext } from './recording';
 import { createRouteCache, type CachedContext } from './route-cache';
 

@@ -3,10 +3,12 @@ import { defaultConfig, type PersonalizationConfig } from '../../config';
 import type { FactsService } from '../../facts/facts-service';
 import { hasGeoipLite } from '../../facts/place/geoip-lite-place';
 import { inspectMmdb } from '../../facts/place/inspect-mmdb';
+import type { NodesService } from '../../nodes/nodes';
 import type { PersonasService } from '../personas';
 import { checkProxies, checkTokenKeys, checkVisitorStore } from './check-configuration';
 import { checkFactSources, checkPersonas, checkVariants, type Drift } from './check-content';
 import { checkGeo } from './check-geo';
+import { checkNodes } from './check-nodes';
 import { describeSettings } from './settings';
 
 export interface HealthService {
@@ -20,6 +22,7 @@ interface Dependencies {
   readonly appKeys: unknown;
   readonly personas: Pick<PersonasService, 'current'>;
   readonly facts: Pick<FactsService, 'list' | 'failures'>;
+  readonly nodes: Pick<NodesService, 'state'>;
   /** How many types have variants. */
   readonly countTypes: () => number;
   readonly findDrift: () => Promise<readonly Drift[]>;
@@ -32,6 +35,7 @@ export function createHealthService({
   appKeys,
   personas,
   facts,
+  nodes,
   countTypes,
   findDrift,
   clock = Date.now,
@@ -50,6 +54,7 @@ export function createHealthService({
           checkPersonas(personas.current().set),
           checkVariants({ types: countTypes(), drift }),
           checkFactSources(facts.list().length, facts.failures()),
+          checkNodes(nodes.state(), config.nodes.pollSeconds),
         ],
       };
     },

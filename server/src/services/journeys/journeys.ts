@@ -2,14 +2,14 @@ import type { PatternCompiler } from '../../../../shared/domain/predicate';
 import { compileJourneys, type JourneySet, type PredicateSource } from '../../../../shared/engine';
 import type { JourneyRepository } from '../../repositories/journey-repository';
 import type { RuleRepository } from '../../repositories/rule-repository';
+import { createReloadQueue } from '../../nodes/reload-queue';
 import { readRule } from '../personas';
-import { createReloadQueue } from '../reload-queue';
 
 export interface JourneysService {
   /** The journeys as they stand, compiled. Never waits. There are none before the first load. */
   current(): JourneySet;
-  /** Loads journeys and rules and puts them in place together. A failure keeps what was there and is logged. */
-  reload(): Promise<void>;
+  /** Loads journeys and rules and puts them in place together. A failure keeps what was there, is logged, and is made up for. */
+  reload(): Promise<boolean>;
 }
 
 interface Dependencies {
@@ -34,16 +34,18 @@ export function createJourneysService(dependencies: Dependencies): JourneysServi
     }
   }
 
-  async function load(): Promise<void> {
+  async function load(): Promise<boolean> {
     try {
       const [stored, storedRules] = await Promise.all([journeys.findAll(), rules.findAll()]);
       set = compileJourneys(stored, { ...engine, rules: storedRules.map(readRule) });
       isFailing = false;
       reportBroken();
+      return true;
     } catch (error) {
       const cause = error instanceof Error ? error.name : typeof error;
       if (!isFailing) logger.warn(`personalization: journeys could not be loaded; the last known ones stay (${cause})`);
       isFailing = true;
+      return false;
     }
   }
 

@@ -69,7 +69,16 @@ describe('the notes on a persona', () => {
 });
 
 describe('the words on the health of a part', () => {
-  const IDS = ['geo', 'proxies', 'token-keys', 'visitor-store', 'personas', 'variants', 'fact-sources'] as const;
+  const IDS = [
+    'geo',
+    'proxies',
+    'token-keys',
+    'visitor-store',
+    'personas',
+    'variants',
+    'fact-sources',
+    'nodes',
+  ] as const;
   const states = Object.keys(HEALTH_TONES) as HealthCheck['state'][];
 
   it.each(IDS)('are written for every state of %s', (id) => {

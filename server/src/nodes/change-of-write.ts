@@ -1,0 +1,38 @@
+import { anyDocumentTag, documentTag, typeTag } from '../response-cache/tags';
+import { FACT_UID, isVariantUid, JOURNEY_UID, PERSONA_UID, RULE_UID } from '../uids';
+import type { Change } from './change';
+
+/** What Strapi's database tells after a write. */
+export interface WriteEvent {
+  readonly model: { readonly uid: string };
+  readonly result?: unknown;
+}
+
+/** Rights, locales and settings decide over every answer. */
+const SETTINGS: ReadonlySet<string> = new Set([
+  'plugin::users-permissions.role',
+  'plugin::users-permissions.permission',
+  'admin::api-token',
+  'admin::api-token-permission',
+  'plugin::i18n.locale',
+  'strapi::core-store',
+]);
+
+const SNAPSHOTS: ReadonlySet<string> = new Set([PERSONA_UID, RULE_UID, FACT_UID, JOURNEY_UID]);
+
+/** Written all the time, and in no answer. */
+const NEVER_SHOWN: ReadonlySet<string> = new Set(['admin::session', 'strapi::webhook', 'strapi::history-version']);
+
+/** What a write may have made wrong; `null` if nothing, as when a draft is saved. */
+export function changeOfWrite(
+  { model: { uid }, result }: WriteEvent,
+  hasDrafts: (uid: string) => boolean
+): Change | null {
+  if (SETTINGS.has(uid)) return { kind: 'settings' };
+  if (SNAPSHOTS.has(uid) || isVariantUid(uid)) return { kind: 'snapshot', uid };
+  if (NEVER_SHOWN.has(uid)) return null;
+  const { documentId, publishedAt } = (result ?? {}) as { documentId?: unknown; publishedAt?: unknown };
+  if (typeof documentId !== 'string') return { kind: 'content', tags: [typeTag(uid), anyDocumentTag(uid)] };
+  if (publishedAt === null && hasDrafts(uid)) return null;
+  return { kind: 'content', tags: [typeTag(uid), documentTag(uid, documentId)] };
+}

@@ -1,0 +1,3 @@
+import { removeServers } from './servers/server-process';
+
+afterAll(removeServers);
