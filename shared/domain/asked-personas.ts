@@ -26,3 +26,17 @@ export function parseAsked(value: unknown): readonly string[] | null {
   const isGood = keys.length <= MAX_ASKED_PERSONAS && !keys.includes('') && new Set(keys).size === keys.length;
   return isGood ? keys : null;
 }
+
+/**
+ * Those of a visitor's personas that change an answer, in their order. Each set holds the personas that own a live variant
+ * of one entry in the answer; who is never the first of any set changes nothing, and two visitors who differ only in such
+ * personas see the same page.
+ */
+export function winnersAmong(personas: readonly string[], owners: Iterable<readonly string[]>): readonly string[] {
+  const winners = new Set<string>();
+  for (const set of owners) {
+    const winner = personas.find((key) => set.includes(key));
+    if (winner !== undefined) winners.add(winner);
+  }
+  return personas.filter((key) => winners.has(key));
+}

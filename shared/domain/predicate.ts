@@ -1,4 +1,4 @@
-import type { FactReader, Facts } from './fact';
+import type { FactReader, Facts, FactValue } from './fact';
 import type { LocalizedText, SpokenLocale } from './localized-text';
 import type { Outcome } from './outcome';
 import type { ParameterSchema, ParametersOf } from './parameter';
@@ -63,7 +63,20 @@ export interface PredicateDefinition<S extends ParameterSchema = ParameterSchema
 }
 
 /** `true` is a match, `false` a miss. */
-export type PredicateTest = (facts: FactReader, now: number) => boolean | Outcome;
+export interface PredicateTest {
+  (facts: FactReader, now: number): boolean | Outcome;
+  /** Where the test does nothing but compare one fact: how. Then the general predicate `fact` can stand in for it elsewhere. */
+  readonly compared?: ComparedFact;
+}
+
+/** The parameters of the predicate `fact`. */
+export interface ComparedFact {
+  readonly fact: string;
+  readonly operator: string;
+  readonly value?: FactValue;
+  readonly ignoreCase?: boolean;
+  readonly negate?: boolean;
+}
 
 export interface EvaluationTools {
   readonly patterns: PatternCompiler;

@@ -4,7 +4,8 @@ import { createComparison, type Comparison } from '../operators';
 /** A test that compares one fact. A missing fact is unknown (but for `exists`). */
 export function compareFact(fact: string, comparison: Comparison, tools: EvaluationTools): PredicateTest {
   const compare = createComparison(comparison, tools);
-  return (facts) => compare(facts.get(fact));
+  const test: PredicateTest = (facts) => compare(facts.get(fact));
+  return Object.assign(test, { compared: { fact, ...comparison } });
 }
 
 /** The fact, or one of its elements, is among some values. */

@@ -6,6 +6,8 @@ import { factDeclarations } from './fact-declarations';
 import { events } from './events';
 import { facts } from './facts';
 import { health } from './health';
+import { manifest } from './manifest';
+import { outcomes } from './outcomes';
 import { personas } from './personas';
 import { preview } from './preview';
 import { profiles } from './profiles';
@@ -26,6 +28,8 @@ export const controllers = {
   events,
   facts,
   health,
+  manifest,
+  outcomes,
   personas,
   predicates,
   preview,

@@ -3,6 +3,7 @@ import type { PredicateRegistry } from '../../../shared/engine/predicate-registr
 import type { EntryVariantsService } from '../services/entry-variants/entry-variants';
 import type { HealthService } from '../services/health/health';
 import type { FactListService } from '../services/section/fact-list';
+import type { ManifestService } from '../services/manifest/manifest';
 import type { PersonaListService } from '../services/section/persona-list';
 import type { PersonaOrderService } from '../services/section/persona-order';
 import type { RuleListService } from '../services/section/rule-list';
@@ -27,6 +28,7 @@ interface Services {
   readonly entryVariants: EntryVariantsService;
   readonly factList: FactListService;
   readonly health: HealthService;
+  readonly manifest: ManifestService;
   readonly personaList: PersonaListService;
   readonly personaOrder: PersonaOrderService;
   readonly conditionCheck: ConditionCheckService;
@@ -55,6 +57,7 @@ export function servicesOf(strapi: Core.Strapi): Services {
     entryVariants: service('entry-variants'),
     factList: service('fact-list'),
     health: service('health'),
+    manifest: service('manifest'),
     personaList: service('persona-list'),
     personaOrder: service('persona-order'),
     conditionCheck: service('condition-check'),

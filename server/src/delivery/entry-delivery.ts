@@ -9,7 +9,7 @@ import { variantUid } from '../uids';
 import { overlay } from './overlay';
 import type { OverlaySnapshot } from './overlay-snapshot';
 import { ROOT_PATH } from './slots';
-import { chooseVariant, type ChosenVariant, isLive } from './variant-choice';
+import { chooseVariant, type ChosenVariant, isLive } from '../services/variant-choice';
 import type { Place, Row } from './walk';
 
 export interface EntryDeliveryDependencies {

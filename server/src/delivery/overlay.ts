@@ -6,7 +6,7 @@ import type { Schemas } from './schemas';
 import { populatedOf } from './selection';
 import { createSpan } from './span';
 import { survey, versionsOf, type Walkable } from './survey';
-import { chooseVariant } from './variant-choice';
+import { chooseVariant } from '../services/variant-choice';
 import { inherit, walk, walkInside, type Place, type Visit } from './walk';
 
 /**

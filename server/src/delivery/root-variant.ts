@@ -2,7 +2,7 @@ import type { VersionStatus } from '../../../shared/domain/variant';
 import type { Audience, OverlayDependencies } from './overlay';
 import { populatedOf } from './selection';
 import { askedOverrides, loadVariants, type Preloaded } from './slots';
-import { chooseVariant, type ChosenVariant } from './variant-choice';
+import { chooseVariant, type ChosenVariant } from '../services/variant-choice';
 import type { Place } from './walk';
 
 /**

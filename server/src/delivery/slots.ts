@@ -3,7 +3,7 @@ import type { VariantContent } from '../repositories/variant-content-repository'
 import type { OverlayDependencies } from './overlay';
 import type { Schemas } from './schemas';
 import { fieldsOf, populatedOf } from './selection';
-import type { ChosenVariant } from './variant-choice';
+import type { ChosenVariant } from '../services/variant-choice';
 import type { Place } from './walk';
 
 /** An entry in the answer that a variant was chosen for. */

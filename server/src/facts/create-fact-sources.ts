@@ -1,6 +1,6 @@
 import type { JourneySet } from '../../../shared/engine';
 import type { PersonalizationConfig } from '../config';
-import { createArrivalSource } from './arrival/arrival-source';
+import { createArrivalSource } from './arrival-source';
 import { createBehaviourSource } from './behaviour-source';
 import { createDeviceSource } from './device/device-source';
 import type { FactSource } from './fact-source';

@@ -4,7 +4,7 @@ import { createClientAddress } from './client-address';
 import { hasOptedOut } from './privacy-signals';
 import { boundedHeaders, type HeaderBag } from './bounded-headers';
 import type { KnownVisitor } from './known-visitor';
-import { parseCookies, parseHost, parseQuery } from './request-parts';
+import { parseCookies, parseHost, parseQuery } from '../../../shared/request-facts/request-parts';
 import type { VisitorState } from '../visitor/visitor-state';
 
 /**

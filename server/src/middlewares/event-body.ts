@@ -1,7 +1,7 @@
 import type { Context, Next } from 'koa';
 import { requestRefusal } from '../errors/refusal';
 import { headerText, type HeaderBag } from '../facts/bounded-headers';
-import { parseHost } from '../facts/request-parts';
+import { parseHost } from '../../../shared/request-facts/request-parts';
 import { jsonBody } from './json-body';
 
 /**

@@ -5,7 +5,7 @@ import { fastPathOf } from '../delivery/cache/register-response-cache';
 import type { RateLimiter } from '../services/rate-limiter';
 import type { Callers } from '../services/visitor/callers';
 import { PLUGIN_ID } from '../uids';
-import { createSiteHosts } from '../facts/arrival/host-table';
+import { createSiteHosts } from '../../../shared/request-facts/arrival/host-table';
 import { createEventBody } from './event-body';
 import { fromServer } from './from-server';
 import { jsonBody } from './json-body';

@@ -13,6 +13,9 @@ export const contentApi = {
     route('GET', '/profiles/:id', 'profiles.show', ['from-server']),
     route('DELETE', '/profiles/:id', 'profiles.erase', ['from-server']),
     route('PUT', '/consent', 'consent.choose', ['rate-limit', 'json-body']),
+    // The same for everybody, so it may be kept.
+    { method: 'GET', path: '/manifest', handler: 'manifest.find', config: {} },
+    { method: 'GET', path: '/manifest/outcomes', handler: 'outcomes.find', config: {} },
   ],
 };
 

@@ -31,6 +31,8 @@ import { createPreviewTokens, type PreviewTokens } from './preview/preview-token
 import { previewHandler } from './preview/register-preview';
 import { deriveKeys } from './derived-keys';
 import { createJourneysService, type JourneysService } from './journeys/journeys';
+import { createManifestService } from './manifest/manifest';
+import { createCanBeKnown } from './manifest/origin-facts';
 import { createPersonasService, type PersonasService } from './personas';
 import { createPredicatesService, type PredicatesService } from './predicates';
 import { createHealthService } from './health/health';
@@ -48,7 +50,7 @@ import { createRightsOn } from './type-rights';
 import { createTypeOf } from './type-of';
 import { createVariantBaseService } from './variant-base/variant-base';
 import { createVariantRightsService } from './variant-rights/variant-rights';
-import { createVariantsService } from './variants';
+import { createVariantsService, type VariantsService } from './variants';
 import { visitorServices } from './visitor/visitor-services';
 
 /**
@@ -161,6 +163,14 @@ export const services = {
       rightsOn: createRightsOn(strapi),
       describeType: (uid) => describeType(strapi, uid),
       defaultLocale: () => strapi.plugin('i18n').service('locales').getDefaultLocale(),
+    }),
+  manifest: ({ strapi }: Host) =>
+    createManifestService({
+      personas: own<PersonasService>(strapi, 'personas'),
+      variants: own<VariantsService>(strapi, 'variants'),
+      typeOf: createTypeOf(() => variantTypes(strapi)),
+      canBeKnown: createCanBeKnown(own<FactsService>(strapi, 'facts').list, configOf(strapi)),
+      config: configOf(strapi),
     }),
   'variant-rights': ({ strapi }: Host) =>
     createVariantRightsService({

@@ -16,6 +16,8 @@ export interface VariantIndex {
 export interface DocumentVariants {
   /** Keys of all personas that own a variant of the document, in any locale or status. */
   readonly personas: ReadonlySet<string>;
+  /** The locales in which there are variants with this status; `null` is "not localized". */
+  locales(status: VersionStatus): readonly (string | null)[];
   /** The variants with exactly this status and locale, best first where several fit; `null` is "not localized". */
   versions(status: VersionStatus, locale: string | null): readonly VariantSummary[];
 }
@@ -53,6 +55,9 @@ function documentVariants(variants: readonly VariantSummary[]): DocumentVariants
     else byVersion.set(key, [variant]);
   }
   return {
+    locales: (status) => [
+      ...new Set(variants.filter((variant) => variant.status === status).map(({ locale }) => locale)),
+    ],
     personas: new Set(variants.flatMap((variant) => variant.personas)),
     versions: (status, locale) => byVersion.get(versionKey(status, locale)) ?? NONE,
   };

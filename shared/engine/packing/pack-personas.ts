@@ -97,6 +97,12 @@ function packLeaf(leaf: ParsedLeaf, leftOut: ReadonlySet<string>, facts: Set<str
     return { outcome: leaf.facts.every(isLeftOut) ? answerWithoutThem(leaf) : 'unknown' };
   }
   for (const fact of leaf.facts) if (personaOfFact(fact) === undefined) facts.add(fact);
+  // One predicate for all plain comparisons, so that an edge can do without theirs. Absence is the one thing that it asks
+  // about a missing fact, and that a predicate of its own may not be asked at all.
+  const { compared } = leaf.test;
+  if (compared && (leaf.isAskedWhenMissing || compared.operator !== 'exists')) {
+    return { test: 'fact', params: { ignoreCase: false, negate: false, ...compared } };
+  }
   return { test: leaf.predicate, params: leaf.params };
 }
 

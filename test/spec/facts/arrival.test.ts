@@ -1,4 +1,4 @@
-import { createArrivalSource } from '../../../server/src/facts/arrival/arrival-source';
+import { createArrivalSource } from '../../../server/src/facts/arrival-source';
 import { ARRIVALS } from './arrivals';
 import { resolveFacts } from './resolve-facts';
 

@@ -1,5 +1,5 @@
 import type { VariantSummary } from '../../../shared/domain/variant';
-import { chooseVariant } from '../../../server/src/delivery/variant-choice';
+import { chooseVariant } from '../../../server/src/services/variant-choice';
 import { createVariantIndex, indexVariants } from '../../../server/src/services/variant-index';
 import { variant } from './fakes';
 

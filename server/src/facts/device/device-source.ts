@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { FactValue } from '../../../../shared/domain/fact';
 import { defineFactSource, type FactAnswer, type FactSource } from '../fact-source';
-import { pickHints } from './client-hints';
+import { pickHints } from '../../../../shared/request-facts/device/client-hints';
 import { recognizeDevice } from './device';
 
 /** Real user agents end well below; longer ones only cost time. */

@@ -1,6 +1,6 @@
 import { isbot } from 'isbot';
 import UAParser from 'ua-parser-js';
-import { parseHints, type ClientHints, type RawHints } from './client-hints';
+import { parseHints, type ClientHints, type RawHints } from '../../../../shared/request-facts/device/client-hints';
 
 export interface Device {
   readonly type?: DeviceType;

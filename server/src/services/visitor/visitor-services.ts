@@ -1,5 +1,5 @@
-import { createSiteHosts } from '../../facts/arrival/host-table';
-import { createArrivalReader } from '../../facts/arrival/arrival';
+import { createSiteHosts } from '../../../../shared/request-facts/arrival/host-table';
+import { createArrivalReader } from '../../facts/arrival-reader';
 import type { FactsService } from '../../facts/facts-service';
 import { createFactRepository } from '../../repositories/fact-repository';
 import { createTopicRepository } from '../../repositories/topic-repository';

@@ -1,7 +1,7 @@
 import type { VisitorTokenConfig } from '../../config';
 import type { HeaderBag } from '../../facts/bounded-headers';
 import { headerText } from '../../facts/bounded-headers';
-import { parseHost } from '../../facts/request-parts';
+import { parseHost } from '../../../../shared/request-facts/request-parts';
 import { MAX_TOKEN_LENGTH } from './visitor-token-codec';
 
 /** How frontends that cannot use cookies carry the token, in both directions. */

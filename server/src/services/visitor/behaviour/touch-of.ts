@@ -1,4 +1,4 @@
-import type { Arrival } from '../../../facts/arrival/arrival';
+import type { Arrival } from '../../../../../shared/request-facts/arrival/arrival';
 import type { Touch } from '../../../visitor/behaviour/behaviour';
 
 /** Characters of a name that are kept: campaigns have names, not stories. */

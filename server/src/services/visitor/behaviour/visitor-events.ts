@@ -3,7 +3,7 @@ import type { SentEvent } from '../../../../../shared/contracts/events';
 import { type EventType, GOAL_EVENT } from '../../../../../shared/domain/event';
 import type { PersonalizationConfig } from '../../../config';
 import { refuseAny } from '../../../errors/refusal';
-import type { ArrivalReader } from '../../../facts/arrival/arrival';
+import type { ArrivalReader } from '../../../facts/arrival-reader';
 import type { FactsService } from '../../../facts/facts-service';
 import type { VisitorRequest } from '../../../facts/visitor-request';
 import { DAY } from '../../../visitor/behaviour/behaviour';

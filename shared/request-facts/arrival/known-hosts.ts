@@ -1,12 +1,14 @@
 /** Who is behind a referring host. A medium of its own for each way in which people find a site. */
 export type KnownMedium = 'search' | 'social' | 'mail' | 'assistant';
 
+export type KnownHosts = Readonly<Partial<Record<KnownMedium, Readonly<Record<string, readonly string[]>>>>>;
+
 /**
  * Hosts by medium and source. An entry covers its subdomains, and the most specific entry wins (`mail.google.com` before
  * `google.*`). `name.*` stands for the name under any country's ending. Names of Android apps are listed as they come
  * in `android-app://` referrers.
  */
-export const KNOWN_HOSTS: Readonly<Record<KnownMedium, Readonly<Record<string, readonly string[]>>>> = {
+export const KNOWN_HOSTS: KnownHosts = {
   search: {
     google: ['google.*', 'com.google.android.googlequicksearchbox'],
     bing: ['bing.com'],

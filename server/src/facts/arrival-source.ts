@@ -1,14 +1,15 @@
-import type { FactValue } from '../../../../shared/domain/fact';
-import type { PersonalizationConfig } from '../../config';
-import { defineFactSource, type FactSource } from '../fact-source';
-import { findArrival, UTM_PARTS } from './arrival';
-import { createSiteHosts } from './host-table';
+import type { FactValue } from '../../../shared/domain/fact';
+import { UTM_PARTS } from '../../../shared/request-facts/arrival/arrival';
+import { createSiteHosts } from '../../../shared/request-facts/arrival/host-table';
+import type { PersonalizationConfig } from '../config';
+import { createArrivalReader } from './arrival-reader';
+import { defineFactSource, type FactSource } from './fact-source';
 
 const QUERY = 'page.query.';
 
 /** The page that the visitor looks at, and how they came to it. */
 export function createArrivalSource({ config }: { config: Pick<PersonalizationConfig, 'siteHosts'> }): FactSource {
-  const isSiteHost = createSiteHosts(config.siteHosts);
+  const findArrival = createArrivalReader(createSiteHosts(config.siteHosts));
 
   return defineFactSource({
     id: 'arrival',
@@ -32,7 +33,7 @@ export function createArrivalSource({ config }: { config: Pick<PersonalizationCo
       'page.query.*': { type: 'string', label: { en: 'Parameter of the page', ja: 'ページのパラメーター' } },
     },
     resolve(request, { needed }) {
-      const { page, arrival } = findArrival(request, isSiteHost);
+      const { page, arrival } = findArrival(request);
       const facts: Record<string, FactValue | undefined> = {
         'arrival.referrer': arrival.referrer,
         'arrival.referrerHost': arrival.referrerHost,

@@ -3,7 +3,7 @@
  * same continent), with XK for Kosovo, which all of them use. What is not listed is no country: CDNs send `XX`, `T1`
  * (Tor), `ZZ`, `EU`, `AP` or `A1` where they do not know one.
  */
-const COUNTRIES_BY_CONTINENT = {
+export const COUNTRIES_BY_CONTINENT = {
   AF: 'AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG EH ER ET GA GH GM GN GQ GW KE KM LR LS LY MA MG ML MR MU MW MZ NA NE NG RE RW SC SD SH SL SN SO SS ST SZ TD TG TN TZ UG YT ZA ZM ZW',
   AN: 'AQ BV GS HM TF',
   AS: 'AE AF AM AZ BD BH BN BT CC CN CX CY GE HK ID IL IN IO IQ IR JO JP KG KH KP KR KW KZ LA LB LK MM MN MO MV MY NP OM PH PK PS QA SA SG SY TH TJ TM TR TW UZ VN YE',
@@ -24,8 +24,4 @@ const CONTINENT_BY_COUNTRY: ReadonlyMap<string, Continent> = new Map(
 /** The continent of a country; `undefined` where the code (capitals) is no country's. */
 export function continentOf(country: string): Continent | undefined {
   return CONTINENT_BY_COUNTRY.get(country);
-}
-
-export function isContinent(code: string): code is Continent {
-  return Object.hasOwn(COUNTRIES_BY_CONTINENT, code);
 }

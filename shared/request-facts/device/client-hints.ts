@@ -29,7 +29,7 @@ const MAX_BRANDS = 10;
 const INVENTED_BRAND = /\bnot\b.*\bbrand\b/i;
 
 /** The hints of a request as they came; those of absurd length are left out. */
-export function pickHints(headers: Readonly<Record<string, string>>): RawHints {
+export function pickHints(headers: Readonly<Record<string, string | undefined>>): RawHints {
   const hints: Partial<Record<HintHeader, string>> = {};
   for (const name of HINT_HEADERS) {
     const value = headers[name];

@@ -1,7 +1,6 @@
-import type { VisitorRequest } from '../visitor-request';
+import type { SeenRequest } from '../seen-request';
 import { CLICK_IDS, type ClickId } from './click-ids';
-import { findKnownHost } from './host-table';
-import { findVisitedPage, hostOf, parseUrl, type VisitedPage } from './visited-page';
+import { findVisitedPage, type HostKnowledge, hostOf, parseUrl, type VisitedPage } from './visited-page';
 
 /** How a visitor came to the page. */
 export interface Arrival {
@@ -36,10 +35,10 @@ const MEDIUM_BY_UTM: Readonly<Record<string, Medium | undefined>> = {
  * the way is unknown.
  */
 export function findArrival(
-  request: VisitorRequest,
-  isSiteHost: (host: string) => boolean
+  request: SeenRequest,
+  hosts: HostKnowledge
 ): { readonly page: VisitedPage; readonly arrival: Arrival } {
-  const { page, passedOnReferrer } = findVisitedPage(request, isSiteHost);
+  const { page, passedOnReferrer } = findVisitedPage(request, hosts);
   const announced = request.headers['x-visitor-referrer']?.trim() ?? passedOnReferrer;
   const url = parseUrl(announced);
   const host = url && hostOf(url);
@@ -48,18 +47,11 @@ export function findArrival(
   const arrival = {
     referrer: url && host ? `${url.protocol}//${url.host}${url.pathname}` : undefined,
     referrerHost: host,
-    ...(fromTags(utm, clickIds) ?? fromReferrer(announced, { host, page, isSiteHost })),
+    ...(fromTags(utm, clickIds) ?? fromReferrer(announced, { host, page, hosts })),
     utm,
     clickIds: clickIds.map(({ parameter }) => parameter),
   };
   return { page, arrival };
-}
-
-export type ArrivalReader = (request: VisitorRequest) => ReturnType<typeof findArrival>;
-
-/** `findArrival` for a site whose hosts are known. */
-export function createArrivalReader(isSiteHost: (host: string) => boolean): ArrivalReader {
-  return (request) => findArrival(request, isSiteHost);
 }
 
 type Way = Pick<Arrival, 'medium' | 'source'>;
@@ -76,12 +68,12 @@ function fromTags(utm: Arrival['utm'], clickIds: readonly ClickId[]): Way | unde
 
 function fromReferrer(
   announced: string | undefined,
-  { host, page, isSiteHost }: { host: string | undefined; page: VisitedPage; isSiteHost: (host: string) => boolean }
+  { host, page, hosts }: { host: string | undefined; page: VisitedPage; hosts: HostKnowledge }
 ): Way {
   if (announced === '') return { medium: 'direct' };
   if (host === undefined) return {};
-  if (host === page.host || isSiteHost(host)) return { medium: 'internal' };
-  return findKnownHost(host) ?? { medium: 'referral', source: host.replace(/^www\./, '') };
+  if (host === page.host || hosts.isSiteHost(host)) return { medium: 'internal' };
+  return hosts.findKnownHost(host) ?? { medium: 'referral', source: host.replace(/^www\./, '') };
 }
 
 function readUtm(query: Readonly<Record<string, string>>): Arrival['utm'] {

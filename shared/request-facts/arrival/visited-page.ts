@@ -1,6 +1,6 @@
 import { parseHost, parseQuery } from '../request-parts';
-import type { VisitorRequest } from '../visitor-request';
-import { findKnownHost } from './host-table';
+import type { SeenRequest } from '../seen-request';
+import type { FindKnownHost } from './host-table';
 
 /** The page that a visitor looks at; what cannot be told is `undefined`. */
 export interface VisitedPage {
@@ -8,6 +8,12 @@ export interface VisitedPage {
   /** Decoded, so that an author may write it as it reads. */
   readonly path?: string;
   readonly query: Readonly<Record<string, string>>;
+}
+
+/** Whose hosts are whose. */
+export interface HostKnowledge {
+  readonly findKnownHost: FindKnownHost;
+  readonly isSiteHost: (host: string) => boolean;
 }
 
 const NO_QUERY: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
@@ -21,8 +27,8 @@ const NO_QUERY: Readonly<Record<string, string>> = Object.freeze(Object.create(n
  * on what its own visitor sent. It is handed back as the referrer.
  */
 export function findVisitedPage(
-  request: VisitorRequest,
-  isSiteHost: (host: string) => boolean
+  request: SeenRequest,
+  { findKnownHost, isSiteHost }: HostKnowledge
 ): { readonly page: VisitedPage; readonly passedOnReferrer: string | undefined } {
   const { referer, 'x-visitor-page': announced } = request.headers;
   const url = parseUrl(referer);
@@ -56,14 +62,14 @@ function announcedPage(text: string): VisitedPage {
   return isPath ? { path: page.path, query: page.query } : page;
 }
 
-function askingPage(url: URL | undefined, request: VisitorRequest): VisitedPage | undefined {
+function askingPage(url: URL | undefined, request: SeenRequest): VisitedPage | undefined {
   const page = pageOf(url);
   // Across origins browsers tell only the origin, and that looks like the home page: better unknown than wrong.
   const isOriginOnly = url?.pathname === '/' && url.search === '' && page?.host !== request.host;
   return page && isOriginOnly ? { host: page.host, query: NO_QUERY } : page;
 }
 
-function requestedPage({ host, path, query }: VisitorRequest): VisitedPage {
+function requestedPage({ host, path, query }: SeenRequest): VisitedPage {
   return { host: host || undefined, path: decodePath(path), query };
 }
 

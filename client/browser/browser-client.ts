@@ -1,0 +1,138 @@
+import type { ConsentAnswer, ConsentChoices } from '../../shared/contracts/consent';
+import type { DecisionAnswer, DecisionSummary } from '../../shared/contracts/decision';
+import type { FactsAnswer } from '../../shared/contracts/facts';
+import type { VisitorAnswer } from '../../shared/contracts/visitor';
+import type { FactScalar } from '../../shared/domain/fact';
+
+export interface BrowserClientOptions {
+  /** Where Strapi is. Default: the page's own origin. */
+  readonly url?: string;
+  /** Prefix of the content API. Default: `/api`. */
+  readonly apiPath?: string;
+  /**
+   * `cookie` (default): Strapi's own cookie carries the token, for pages on the same site. `header`: this client carries it
+   * in `storage`, for pages elsewhere.
+   */
+  readonly carries?: 'cookie' | 'header';
+  /** Where the token is kept in `header` mode. Default: `localStorage`, or the memory of the page where there is none. */
+  readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly fetch?: typeof fetch;
+}
+
+/** A refusal by Strapi, with the code that stands in the list of codes. */
+export class PersonalizationError extends Error {
+  override readonly name = 'PersonalizationError';
+  constructor(
+    readonly status: number,
+    readonly code: string | undefined,
+    message: string
+  ) {
+    super(message);
+  }
+}
+
+export interface BrowserClient {
+  /** Like `fetch`, with a path such as `/home?populate=*`; says which page asks and carries the token. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Who this visitor is to the site, now. */
+  decision(): Promise<DecisionSummary>;
+  /** Tells facts about the visitor; `null` takes one back. */
+  tell(facts: Readonly<Record<string, FactScalar | null>>): Promise<DecisionSummary>;
+  /** Answers for purposes; those that are not named keep their answer. */
+  consent(choices: ConsentChoices): Promise<ConsentAnswer['data']>;
+  /** Everything that is held about the visitor; `null` where that is nothing. */
+  visitor(): Promise<VisitorAnswer['data']>;
+  /** Forgets the visitor, here and there. */
+  forget(): Promise<void>;
+}
+
+const TOKEN_KEY = 'pz_visitor';
+
+export function createBrowserClient(options: BrowserClientOptions = {}): BrowserClient {
+  const { apiPath = '/api', carries = 'cookie' } = options;
+  const base = options.url ?? (typeof location === 'undefined' ? '' : location.origin);
+  const ask = options.fetch ?? ((...call: Parameters<typeof fetch>) => fetch(...call));
+  const storage = carries === 'header' ? (options.storage ?? browserStorage()) : null;
+
+  const visitorHeaders = (): Record<string, string> => {
+    const token = storage?.getItem(TOKEN_KEY);
+    return { ...pageHeaders(), ...(token && { 'X-Visitor-Token': token }) };
+  };
+
+  async function send(path: string, init: RequestInit = {}): Promise<Response> {
+    const answer = await ask(`${base}${apiPath}${path}`, {
+      credentials: carries === 'cookie' ? 'include' : 'omit',
+      ...init,
+      headers: { ...visitorHeaders(), ...Object.fromEntries(new Headers(init.headers)) },
+    });
+    const token = answer.headers.get('X-Visitor-Token');
+    if (token) storage?.setItem(TOKEN_KEY, token);
+    return answer;
+  }
+
+  async function call<T>(method: string, path: string, body?: object): Promise<T> {
+    const answer = await send(`/personalization${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    });
+    if (answer.status === 204) return undefined as T;
+    const said = (await answer.json().catch(() => ({}))) as {
+      error?: { message?: string; details?: { code?: string } };
+    };
+    if (!answer.ok) {
+      throw new PersonalizationError(
+        answer.status,
+        said.error?.details?.code,
+        said.error?.message ?? answer.statusText
+      );
+    }
+    return said as T;
+  }
+
+  return {
+    fetch: send,
+    decision: async () => (await call<DecisionAnswer>('GET', '/decision')).data,
+    tell: async (facts) => (await call<FactsAnswer>('POST', '/facts', { facts })).data.decision,
+    async consent(choices) {
+      const { data } = await call<ConsentAnswer>('PUT', '/consent', { consent: choices });
+      if (data.token === null) storage?.removeItem(TOKEN_KEY);
+      return data;
+    },
+    visitor: async () => (await call<VisitorAnswer>('GET', '/visitor')).data,
+    async forget() {
+      // First here: whatever becomes of the call, this browser no longer tells.
+      const headers = visitorHeaders();
+      storage?.removeItem(TOKEN_KEY);
+      await ask(`${base}${apiPath}/personalization/visitor`, {
+        method: 'DELETE',
+        credentials: carries === 'cookie' ? 'include' : 'omit',
+        headers,
+      });
+    },
+  };
+}
+
+/** The page that asks, where the visitor came from, and their time zone. */
+function pageHeaders(): Record<string, string> {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return {
+    ...(typeof location !== 'undefined' && { 'X-Visitor-Page': location.href.split('#', 1)[0]! }),
+    ...(typeof document !== 'undefined' && { 'X-Visitor-Referrer': document.referrer }),
+    ...(zone && { 'X-Visitor-Time-Zone': zone }),
+  };
+}
+
+/** Browsers that keep nothing throw when they are asked to. */
+function browserStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  try {
+    localStorage.getItem(TOKEN_KEY);
+    return localStorage;
+  } catch {
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    };
+  }
+}
