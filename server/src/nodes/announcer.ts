@@ -11,6 +11,8 @@ export interface Announcer {
   announce(change: Change): Promise<void>;
   /** Whether a line is of this process, which has acted on it already. */
   isOwn(number: number): boolean;
+  /** Forgets which lines were its own: they are acted on once more. */
+  disown(): void;
   /** Writes what could not be written. */
   makeUp(): Promise<void>;
 }
@@ -55,6 +57,7 @@ export function createAnnouncer({ log, transaction, ring, clock = () => performa
 
   return {
     isOwn: (number) => own.has(number),
+    disown: () => own.clear(),
     makeUp,
 
     async announce(change) {

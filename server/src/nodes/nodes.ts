@@ -46,7 +46,11 @@ export function createNodesService(dependencies: Dependencies): NodesService {
     if (isStopped) return true;
     try {
       await announcer.makeUp();
-      await reader.read((changes) => follow(changes.filter(({ number }) => !announcer.isOwn(number))));
+      await reader.read((changes) => {
+        // The log may have begun anew, and with it its numbers: what had one of ours may now be somebody else's.
+        if (changes.some(({ change }) => change.kind === 'anything')) announcer.disown();
+        return follow(changes.filter(({ number }) => !announcer.isOwn(number)));
+      });
       readAt = clock();
       if (saidAt > -Infinity) logger.info('personalization: changes of other processes are heard of again');
       saidAt = -Infinity;

@@ -31,5 +31,16 @@ export function createFakeLog() {
       for (const number of [...seen]) if (number <= upTo) seen.delete(number);
     },
   };
-  return { ...log, begin, commit, next: () => last + 1, empty: () => seen.clear() };
+  return Object.assign(log, {
+    begin,
+    commit,
+    next: () => last + 1,
+    empty: () => seen.clear(),
+    /** As a restored backup does: the numbers are given once more. */
+    beginAnew: () => {
+      seen.clear();
+      written.length = 0;
+      last = 0;
+    },
+  });
 }
