@@ -3,20 +3,14 @@
  * decides by itself. Nothing in it depends on a library or a framework; what you do not import is not in your bundle.
  */
 export { createBrowserClient, PersonalizationError } from './browser/browser-client';
-export type { BrowserClient, BrowserClientOptions } from './browser/browser-client';
+export type { BrowserClient, BrowserClientOptions, TrackedEvent } from './browser/browser-client';
 export { createServerClient } from './server/server-client';
 export type { ServerClient, ServerClientOptions, VisitorSession } from './server/server-client';
 export { forwardedVisitor } from './server/forwarded-visitor';
 export type { VisitorDetails, VisitorsRequest } from './server/forwarded-visitor';
-export { createEdge, createNextMiddleware, createWorker } from './edge';
-export type {
-  Edge,
-  EdgeOptions,
-  NextOptions,
-  NextResponseLike,
-  Resolution,
-  ResolveOptions,
-  Scope,
-  WorkerContext,
-  WorkerOptions,
-} from './edge';
+export { createEdge } from './edge';
+export type { Edge, EdgeOptions, Resolution, ResolveOptions, Scope } from './edge';
+export { createNextMiddleware } from './edge/next';
+export type { NextOptions, NextResponseLike } from './edge/next';
+export { createWorker } from './edge/worker';
+export type { WorkerContext, WorkerOptions } from './edge/worker';

@@ -11,4 +11,15 @@ const TSC = 'node_modules/typescript/bin/tsc';
  */
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 run('node_modules/@strapi/sdk-plugin/bin/strapi-plugin.js', ['build', '--silent']);
+// The client is for pages and workers: it goes out smaller than Strapi's tool makes it, in parts.
+rmSync(path.join(root, 'dist/client'), { recursive: true, force: true });
+run('scripts/build/client.mjs', []);
+run(TSC, [
+  '-p',
+  'client/tsconfig.build.json',
+  '--declaration',
+  '--emitDeclarationOnly',
+  '--outDir',
+  'dist/client/types',
+]);
 run(TSC, ['-p', 'server/tsconfig.build.json', '--declaration', '--emitDeclarationOnly', '--outDir', 'dist/server']);

@@ -1,5 +1,6 @@
 import type { ConsentAnswer, ConsentChoices } from '../../shared/contracts/consent';
 import type { DecisionAnswer, DecisionSummary } from '../../shared/contracts/decision';
+import type { EventsAnswer, SentEvent } from '../../shared/contracts/events';
 import type { FactsAnswer } from '../../shared/contracts/facts';
 import type { VisitorAnswer } from '../../shared/contracts/visitor';
 import type { FactScalar } from '../../shared/domain/fact';
@@ -18,6 +19,9 @@ export interface BrowserClientOptions {
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly fetch?: typeof fetch;
 }
+
+/** What a visitor did. An `id` is added where there is none; an event is counted once by its id. */
+export type TrackedEvent = Omit<SentEvent, 'id' | 'at'> & { readonly id?: string; readonly at?: number };
 
 /** A refusal by Strapi, with the code that stands in the list of codes. */
 export class PersonalizationError extends Error {
@@ -38,6 +42,13 @@ export interface BrowserClient {
   decision(): Promise<DecisionSummary>;
   /** Tells facts about the visitor; `null` takes one back. */
   tell(facts: Readonly<Record<string, FactScalar | null>>): Promise<DecisionSummary>;
+  /** Counts what the visitor did: at once, and the answer says how it was counted. */
+  track(...events: readonly TrackedEvent[]): Promise<EventsAnswer['data']>;
+  /**
+   * The same while the page is being left, when nobody waits for an answer. Without `sendBeacon`, and in `header` mode (a
+   * beacon has no headers), by a request that outlives the page. Says whether it was handed over.
+   */
+  trackOnLeave(...events: readonly TrackedEvent[]): boolean;
   /** Answers for purposes; those that are not named keep their answer. */
   consent(choices: ConsentChoices): Promise<ConsentAnswer['data']>;
   /** Everything that is held about the visitor; `null` where that is nothing. */
@@ -93,6 +104,18 @@ export function createBrowserClient(options: BrowserClientOptions = {}): Browser
     fetch: send,
     decision: async () => (await call<DecisionAnswer>('GET', '/decision')).data,
     tell: async (facts) => (await call<FactsAnswer>('POST', '/facts', { facts })).data.decision,
+    track: async (...events) => (await call<EventsAnswer>('POST', '/events', { events: events.map(withId) })).data,
+    trackOnLeave(...events) {
+      const page = pageOfEvents();
+      const body = JSON.stringify({ events: events.map((event) => ({ page, ...withId(event) })) });
+      const address = `${base}${apiPath}/personalization/events`;
+      if (storage === null && typeof navigator !== 'undefined' && 'sendBeacon' in navigator) {
+        return navigator.sendBeacon(address, body);
+      }
+      const headers = { 'Content-Type': 'application/json' };
+      void send('/personalization/events', { method: 'POST', body, headers, keepalive: true }).catch(() => undefined);
+      return true;
+    },
     async consent(choices) {
       const { data } = await call<ConsentAnswer>('PUT', '/consent', { consent: choices });
       if (data.token === null) storage?.removeItem(TOKEN_KEY);
@@ -110,6 +133,15 @@ export function createBrowserClient(options: BrowserClientOptions = {}): Browser
       });
     },
   };
+}
+
+function withId(event: TrackedEvent): TrackedEvent {
+  return { id: crypto.randomUUID(), ...event };
+}
+
+function pageOfEvents(): NonNullable<SentEvent['page']> {
+  const headers = pageHeaders();
+  return { url: headers['X-Visitor-Page'], referrer: headers['X-Visitor-Referrer'] };
 }
 
 /** The page that asks, where the visitor came from, and their time zone. */

@@ -3,10 +3,10 @@ import { BASE_ASKED, formatAsked, MAX_ASKED_PERSONAS, winnersAmong } from '../..
 import type { Decision } from '../../shared/domain/decision';
 import type { PredicateDefinition } from '../../shared/domain/predicate';
 import { decide } from '../../shared/engine/personas/decide';
-import { builtInPredicates } from '../../shared/predicates';
 import type { CdnName } from '../../shared/request-facts/place/cdn-headers';
 import type { EdgeFactOptions, OwnFacts } from './edge-facts';
 import { createManifestStore } from './manifest-store';
+import { predicatesAtHand } from './predicates';
 
 /** Decides at the edge who a visitor is, as the origin would. */
 export interface Edge {
@@ -75,9 +75,6 @@ export interface Resolution {
   readonly holdsUntil: number | null;
 }
 
-/** Those that do nothing but compare a fact are left out of the build: in a manifest they are the predicate `fact`. */
-const edgePredicates = builtInPredicates.filter((predicate) => predicate !== undefined);
-
 const DAY_MS = 86_400_000;
 
 /** One edge for all requests: it holds the manifest. */
@@ -95,11 +92,12 @@ export function createEdge(options: EdgeOptions): Edge {
     url: new URL(`${apiPath}/personalization/manifest`, url).href,
     headers: apiToken ? { Authorization: `Bearer ${apiToken}` } : {},
     fetch: options.fetch ?? ((...call) => fetch(...call)),
-    predicates: new Map([...edgePredicates, ...predicates].map((predicate) => [predicate.id, predicate])),
+    predicates: new Map([...predicatesAtHand, ...predicates].map((predicate) => [predicate.id, predicate])),
     maxAgeMs: options.maxAgeMs ?? 30_000,
     maxStaleMs: options.maxStaleMs ?? DAY_MS,
     timeoutMs: options.timeoutMs ?? 1000,
     maxBytes: options.maxBytes ?? 2_000_000,
+    loadPredicates: async () => (await import('./remembered-predicates')).rememberedPredicates,
     loadFactReader: async () => (await import('./edge-facts')).readEdgeFacts,
     loadPatterns: async () => (await import('../../shared/operators/re2-patterns')).re2Patterns,
   });

@@ -30,6 +30,8 @@ export interface ManifestStoreOptions {
   readonly maxStaleMs: number;
   readonly timeoutMs: number;
   readonly maxBytes: number;
+  /** Loads further predicates; called only when a condition has one that is not among `predicates`. */
+  readonly loadPredicates: () => Promise<readonly PredicateDefinition[]>;
   /** Loads what reads requests; called only when a condition asks for a fact. */
   readonly loadFactReader: () => Promise<FactsReading>;
   /** Loads the pattern library; called only when a condition has a pattern. */
@@ -104,10 +106,11 @@ export function createManifestStore(options: ManifestStoreOptions): ManifestStor
   };
 }
 
-async function unpack(
-  { personas }: Manifest,
-  { loadPatterns, predicates }: Pick<ManifestStoreOptions, 'loadPatterns' | 'predicates'>
-): Promise<DecidableSet> {
+async function unpack({ personas }: Manifest, options: ManifestStoreOptions): Promise<DecidableSet> {
+  const predicates = new Map(options.predicates);
+  if (personas.nodes.some((node) => 'test' in node && !predicates.has(node.test))) {
+    for (const predicate of await options.loadPredicates().catch(() => [])) predicates.set(predicate.id, predicate);
+  }
   let hasPatterns = false;
   const set = unpackPersonas(personas, {
     predicates,
@@ -117,7 +120,7 @@ async function unpack(
     },
   });
   if (!hasPatterns) return set;
-  return unpackPersonas(personas, { predicates, patterns: await loadPatterns().catch(() => noPatterns) });
+  return unpackPersonas(personas, { predicates, patterns: await options.loadPatterns().catch(() => noPatterns) });
 }
 
 const readNothing: FactsReading = () => ({ get: () => undefined });

@@ -6,6 +6,27 @@ import { leanPlugin } from './lean-plugin.mjs';
 
 const require = createRequire(import.meta.url);
 
+/** What is loaded only when it is needed, each a file of its own. */
+const PARTS = {
+  'request-facts': 'client/edge/edge-facts.ts',
+  'remembered-predicates': 'client/edge/remembered-predicates.ts',
+  patterns: 'shared/operators/re2-patterns.ts',
+};
+
+/** Files side by side, under names that stay, rather than pieces that a bundler cuts as it likes. */
+const partsPlugin = {
+  name: 'parts',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, ({ kind, path: wanted, resolveDir }) => {
+      const file = path.relative(root, path.resolve(resolveDir, `${wanted}.ts`));
+      const [part] = Object.entries(PARTS).find(([, source]) => source === file) ?? [];
+      if (part && kind === 'dynamic-import') return { path: `./${part}.mjs`, external: true };
+      // The edge itself once, whichever of the two entries it is imported from.
+      return file === 'client/edge.ts' ? { path: './edge.mjs', external: true } : undefined;
+    });
+  },
+};
+
 /**
  * Builds the client into a folder: `index` and `edge`, as ES modules in pieces and as CommonJS. The edge has a budget in
  * bytes, so the engine goes in without what only people read, and what only some conditions need is a piece of its own.
@@ -29,11 +50,10 @@ async function buildClient(folder) {
   const entries = { index: 'client/index.ts', edge: 'client/edge.ts' };
   const modules = await build({
     ...options,
-    entryPoints: entries,
+    entryPoints: { ...entries, ...PARTS },
     format: 'esm',
-    splitting: true,
+    plugins: [partsPlugin, leanPlugin],
     outExtension: { '.js': '.mjs' },
-    chunkNames: 'parts/[name]-[hash]',
   });
   const scripts = await build({ ...options, entryPoints: entries, format: 'cjs' });
   for (const { path: file, text } of [...modules.outputFiles, ...scripts.outputFiles]) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 const ts = createRequire(import.meta.url)('typescript');
 
@@ -13,12 +14,30 @@ const KEPT = new Set(['id', 'facts', 'evaluate', 'whenMissing', 'changesAt']);
 export const leanPlugin = {
   name: 'lean',
   setup(build) {
+    // The one list of predicates in two parts: what is always there, and what is loaded when it is needed.
+    build.onResolve({ filter: /[\\/]shared[\\/]predicates$/ }, ({ importer, path, resolveDir }) => ({
+      path: join(resolveDir, path, 'index.ts'),
+      suffix: importer.includes('remembered') ? '?remembered' : '?at-hand',
+    }));
+    build.onLoad({ filter: /[\\/]predicates[\\/]index\.ts$/ }, ({ path, suffix }) => ({
+      contents: lean(onlyOf(readFileSync(path, 'utf8'), suffix === '?remembered'), path),
+      loader: 'ts',
+      resolveDir: dirname(path),
+    }));
     build.onLoad({ filter: /[\\/]shared[\\/](?:predicates|operators|engine)[\\/].*\.ts$/ }, ({ path }) => ({
       contents: lean(readFileSync(path, 'utf8'), path),
       loader: 'ts',
     }));
   },
 };
+
+/** Of the list of predicates, those about what a token remembers, or all others. */
+function onlyOf(text, isRemembered) {
+  const imports = [...text.matchAll(/^import \{ (\w+) \} from '\.\/([\w-]+)\/.*\n/gm)];
+  return imports
+    .filter(([, , folder]) => (folder === 'behaviour') !== isRemembered)
+    .reduce((rest, [line, name]) => rest.replace(line, '').replace(new RegExp(`^  ${name},\\n`, 'm'), ''), text);
+}
 
 export function lean(text, path) {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
@@ -42,7 +61,7 @@ export function lean(text, path) {
       cut(node.getStart(), node.getStart(), '/* @__PURE__ */ ');
     }
     if (/[\\/]evaluation[\\/]compile-/.test(path) && ts.isObjectLiteralExpression(node)) {
-      cutProperties(node, (name) => name === 'trace');
+      cutProperties(node, (name) => name === 'trace' || name === 'shape');
     }
     ts.forEachChild(node, visit);
   };

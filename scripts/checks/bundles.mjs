@@ -4,7 +4,7 @@ import { root } from '../steps/paths.mjs';
 import { spawnNode } from './spawn-node.mjs';
 
 /** Entries that plain Node must be able to load. The admin half needs a browser. */
-const ENTRIES = ['./strapi-server', './engine'];
+const ENTRIES = ['./strapi-server', './engine', './client'];
 
 /**
  * Loads each entry of the built package both ways, by the package's own name, in a Node process without any loader, and

@@ -5,7 +5,9 @@ import { createComparison, type Comparison } from '../operators';
 export function compareFact(fact: string, comparison: Comparison, tools: EvaluationTools): PredicateTest {
   const compare = createComparison(comparison, tools);
   const test: PredicateTest = (facts) => compare(facts.get(fact));
-  return Object.assign(test, { compared: { fact, ...comparison } });
+  // Some callers hand in all their parameters.
+  const { ignoreCase, negate, operator, value } = comparison;
+  return Object.assign(test, { compared: { fact, operator, value, ignoreCase, negate } });
 }
 
 /** The fact, or one of its elements, is among some values. */

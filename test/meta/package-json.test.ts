@@ -33,7 +33,7 @@ const conditional = Object.entries(own.exports).flatMap(([entry, value]) =>
 describe('package.json', () => {
   it('offers the entries that are documented', () => {
     expect(Object.keys(own.exports)).toEqual(
-      expect.arrayContaining(['./package.json', './strapi-admin', './strapi-server', './engine'])
+      expect.arrayContaining(['./package.json', './strapi-admin', './strapi-server', './engine', './client'])
     );
   });
 

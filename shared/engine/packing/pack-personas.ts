@@ -101,7 +101,8 @@ function packLeaf(leaf: ParsedLeaf, leftOut: ReadonlySet<string>, facts: Set<str
   // about a missing fact, and that a predicate of its own may not be asked at all.
   const { compared } = leaf.test;
   if (compared && (leaf.isAskedWhenMissing || compared.operator !== 'exists')) {
-    return { test: 'fact', params: { ignoreCase: false, negate: false, ...compared } };
+    const { fact, ignoreCase = false, negate = false, operator, value } = compared;
+    return { test: 'fact', params: { fact, operator, ignoreCase, negate, ...(value !== undefined && { value }) } };
   }
   return { test: leaf.predicate, params: leaf.params };
 }
