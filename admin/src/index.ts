@@ -8,7 +8,7 @@ import { PLUGIN_ID } from './plugin-id';
 import { predicateEditors } from './rule-builder/editors/editor-registry';
 import { registerSection } from './section/register-section';
 import { loadTranslations } from './translations';
-import { registerKeepTyped, watchSaves } from './unsaved/register-unsaved';
+import { registerKeepTyped, watchForms } from './unsaved/register-unsaved';
 import { registerVariants } from './variants/register-variants';
 
 /** Strapi reads this object: the admin side of the plugin. */
@@ -17,7 +17,7 @@ export default {
     registerCustomFields(app);
     registerSection(app);
     keepOwnTypesOutOfNavigation(app);
-    watchSaves(app);
+    watchForms(app);
     app.registerPlugin({
       id: PLUGIN_ID,
       name: PLUGIN_ID,

@@ -1,5 +1,5 @@
 import { PROBLEM_CODES } from '../../shared/domain/problem';
-import { filesUnder, publishedSources, read } from './repository';
+import { filesUnder, publishedSources, read, readJson } from './repository';
 
 const sources = publishedSources()
   .filter((file) => file !== 'shared/domain/problem.ts')
@@ -14,6 +14,11 @@ describe('problem codes', () => {
 
   it('are each raised somewhere', () => {
     expect(PROBLEM_CODES.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+  });
+
+  it('each have words for editors', () => {
+    const words = readJson('admin/src/translations/en/problems.json') as Record<string, string>;
+    expect(PROBLEM_CODES.filter((code) => words[`problems.${code}`] === undefined)).toEqual([]);
   });
 
   it('are each explained in docs/', () => {

@@ -1,21 +1,4 @@
-import { lazy, Suspense } from 'react';
-import type { SwitchProps } from './switch-props';
+import { lazyPart } from '../lazy-part';
 
-const TypeSwitch = lazy(async () => ({ default: (await import('./type-switch')).TypeSwitch }));
-const FieldSwitch = lazy(async () => ({ default: (await import('./field-switch')).FieldSwitch }));
-
-export function LazyTypeSwitch(props: SwitchProps) {
-  return (
-    <Suspense fallback={null}>
-      <TypeSwitch {...props} />
-    </Suspense>
-  );
-}
-
-export function LazyFieldSwitch(props: SwitchProps) {
-  return (
-    <Suspense fallback={null}>
-      <FieldSwitch {...props} />
-    </Suspense>
-  );
-}
+export const LazyTypeSwitch = lazyPart(async () => (await import('./type-switch')).TypeSwitch);
+export const LazyFieldSwitch = lazyPart(async () => (await import('./field-switch')).FieldSwitch);

@@ -6,4 +6,12 @@ export interface SwitchProps {
   /** Uid of the type whose form is open; of a type that is being made, one that does not exist yet. */
   readonly targetUid?: string;
   readonly isCreating?: boolean;
+  /** The type whose form is open, as it stands in the Content-Type Builder; without attributes while it is being made. */
+  readonly contentTypeSchema?: { readonly attributes?: readonly BuilderAttribute[] };
+}
+
+export interface BuilderAttribute {
+  readonly type?: string;
+  readonly relation?: string;
+  readonly pluginOptions?: { readonly personalization?: { readonly varies?: boolean } };
 }

@@ -1,5 +1,6 @@
 import { messageId, PLUGIN_ID } from '../plugin-id';
 import { typeRole } from '../variants/type-role';
+import type { BuilderAttribute } from './switch-props';
 
 /** How the Content-Type Builder describes one input of its forms. */
 export interface BuilderInput {
@@ -58,6 +59,16 @@ const FIELD_SWITCH: BuilderInput = {
   intlLabel: { id: messageId('content-type-builder.field'), defaultMessage: 'The same for all personas' },
   description: { id: messageId('content-type-builder.field.hint'), defaultMessage: 'Variants cannot override it' },
 };
+
+/** Whether one of the fields can differ per persona: the server gives no variants to a type in which none can. */
+export function canVary(attributes: readonly BuilderAttribute[]): boolean {
+  return attributes.some(
+    ({ type = '', relation = '', pluginOptions }) =>
+      VARYING_TYPES.includes(type === 'customField' ? 'json' : type) &&
+      !relation.startsWith('morph') &&
+      pluginOptions?.personalization?.varies !== false
+  );
+}
 
 /** Only for fields of a type with variants; choosing a component has two steps, the second of which has options. */
 export function fieldSwitches({ contentTypeSchema, forTarget, type, step }: FieldForm): readonly BuilderInput[] {

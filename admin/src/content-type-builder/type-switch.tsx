@@ -4,20 +4,34 @@ import { WarningCircle } from '@strapi/icons';
 import { mayHaveVariants } from '../../../shared/domain/may-have-variants';
 import { useWords } from '../words/use-words';
 import type { SwitchProps } from './switch-props';
+import { canVary } from './switches';
 
 /** "Variants per persona". Taking it back stops delivery of what editors have written, so it is asked for twice. */
-export function TypeSwitch({ name, value = false, onChange, targetUid, isCreating = false }: SwitchProps) {
+export function TypeSwitch({
+  name,
+  value = false,
+  onChange,
+  targetUid,
+  isCreating = false,
+  contentTypeSchema,
+}: SwitchProps) {
   const { say } = useWords();
   const [isAsking, setIsAsking] = useState(false);
   if (!isCreating && targetUid && !mayHaveVariants(targetUid)) return null;
 
+  // A type that is being made gets its fields afterwards; the server warns of one that then has none that can vary.
+  const isHopeless = !isCreating && !canVary(contentTypeSchema?.attributes ?? []);
   const set = (next: boolean) => onChange({ target: { name, value: next, type: 'checkbox' } });
   const change = (isChecked: boolean) => (isChecked || isCreating || !value ? set(isChecked) : setIsAsking(true));
   return (
     <>
-      <Field.Root name={name} hint={say('content-type-builder.type.hint')}>
+      <Field.Root
+        name={name}
+        hint={say(isHopeless ? 'content-type-builder.type.hopeless' : 'content-type-builder.type.hint')}
+      >
         <Checkbox
           checked={value}
+          disabled={isHopeless && !value}
           onCheckedChange={(isChecked: boolean | 'indeterminate') => change(isChecked === true)}
         >
           {say('content-type-builder.type')}

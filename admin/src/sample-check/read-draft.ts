@@ -4,8 +4,8 @@ import { KEY_PATTERN } from '../../../shared/domain/persona';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * What the form of a persona or rule holds, as a draft for the check; `null` while it has no key yet. Everything else is
- * the server's to judge.
+ * What the form of a persona or rule holds, as a draft for the check; `null` while it has no key yet, a rule no condition,
+ * or a row of points no rule. Everything else is the server's to judge.
  *
  * Strapi's form does not say whose it is. Only a persona can be enabled, and the form starts with that default.
  */
@@ -14,7 +14,9 @@ export function readDraft(values: Values, stored: Values = {}): SampleCheckBody 
   if (typeof key !== 'string' || !KEY_PATTERN.test(key)) return null;
   const named = { key, ...(typeof name === 'string' && { name }) };
   const condition = parsed(values.condition);
-  if (!('isEnabled' in values)) return { rule: { ...named, condition } };
+  if (!('isEnabled' in values)) return condition == null ? null : { rule: { ...named, condition } };
+  const scoring = parsed(values.scoring);
+  if (isUnfinished(scoring)) return null;
 
   const priority = Number(values.priority);
   const draft = {
@@ -22,7 +24,7 @@ export function readDraft(values: Values, stored: Values = {}): SampleCheckBody 
     ...(Number.isInteger(priority) && priority >= 1 && { priority }),
     isEnabled: values.isEnabled === true,
     ...(condition != null && { condition }),
-    scoring: scoringOf(parsed(values.scoring)),
+    scoring: scoringOf(scoring),
     ...(typeof values.confirm === 'string' && values.confirm !== '' && { confirm: values.confirm }),
     activeFrom: momentOf(values.activeFrom),
     activeTo: momentOf(values.activeTo),
@@ -37,6 +39,17 @@ type Draft = NonNullable<SampleCheckBody['personas']>[number];
 /** What is no object at all is no scoring; anything else goes to the server, which says what is wrong with it. */
 function scoringOf(value: unknown): Draft['scoring'] {
   return typeof value === 'object' && value !== null ? (value as Draft['scoring']) : null;
+}
+
+/** A row of points whose rule or number has still to be chosen. */
+function isUnfinished(scoring: unknown): boolean {
+  const { points } = (scoring ?? {}) as { points?: unknown };
+  return Array.isArray(points) && !points.every(isFinished);
+}
+
+function isFinished(row: unknown): boolean {
+  const { rule, points } = (row ?? {}) as { rule?: unknown; points?: unknown };
+  return typeof rule === 'string' && rule !== '' && typeof points === 'number';
 }
 
 /** Strapi's form keeps JSON as text as soon as somebody typed in it. */

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react';
-import { unstable_useDocument as useDocument, useForm } from '@strapi/strapi/admin';
+import { unstable_useDocument as useDocument } from '@strapi/strapi/admin';
 import { typeRole } from '../variants/type-role';
-import type { SaveWatch } from './save-watch';
+import type { DraftShelf } from './draft-shelf';
+import type { FormWatch } from './form-watch';
+import { useDraftOverLogin } from './use-draft-over-login';
+import { useTranslateRefusal } from './use-translate-refusal';
+import { useTypedValues, type Values } from './use-typed-values';
 
 interface PanelProps {
   readonly model: string;
   readonly collectionType: string;
 }
-
-/** Strapi's own handling of a failed save is over by then; its refetch of the entry, much later at worst. */
-const SETTLES_MS = 100;
-const REFETCHED_MS = 5000;
 
 /**
  * Strapi shows a save as done before it is, and takes that back when the server refuses or cannot be reached; then it
@@ -18,44 +18,36 @@ const REFETCHED_MS = 5000;
  * `services/documents.js`, `updateDocument`). This "panel" shows nothing. It notes what the form held when the save
  * began, and puts it back when it failed.
  */
-export function keepTypedPanel({ listen }: SaveWatch) {
+export function keepTypedPanel({ watch, shelf }: { readonly watch: FormWatch; readonly shelf: DraftShelf }) {
   return function KeepTyped({ model, collectionType }: PanelProps): null {
     const { schema } = useDocument({ model, collectionType }, { skip: true });
     const isOurs = model.startsWith('plugin::personalization.') || typeRole(schema?.pluginOptions) !== null;
-    const { getValues, setValues, resetForm, initialValues } = useForm('KeepTyped', (form) => form);
-    const form = { getValues, setValues, resetForm, initialValues };
-    const current = useRef(form);
-    current.current = form;
-    const kept = useRef<{ typed: Values; before: Values; restore: (() => void) | null } | null>(null);
+    const values = useTypedValues();
+    const saving = useRef<{ readonly typed: Values; readonly before: Values } | null>(null);
+    const translate = useTranslateRefusal();
+    const hearOfLogin = useDraftOverLogin(shelf, { values, isOurs });
 
     useEffect(() => {
       if (!isOurs) return;
-      return listen((event) => {
-        if (event.model !== model) return;
-        if (event.is === 'started') {
-          kept.current = {
-            typed: getValues() as Values,
-            before: current.current.initialValues as Values,
-            restore: null,
-          };
-          return;
-        }
-        const failed = kept.current;
-        if (!failed) return;
-        failed.restore = () => {
-          // Strapi takes what was typed for saved, and does not let it be saved again.
-          const isTakenForSaved = !event.isInvalid && current.current.initialValues !== failed.before;
-          if (isTakenForSaved) current.current.resetForm(failed.before);
-          if (isTakenForSaved || getValues() !== failed.typed) current.current.setValues(failed.typed);
-        };
-        setTimeout(() => failed.restore?.(), SETTLES_MS);
-        setTimeout(() => (failed.restore = null), REFETCHED_MS);
+      return watch.open({
+        model,
+        translate,
+        isUnsaved: () => saving.current !== null || values.isModified(),
+        hear: (event) => {
+          hearOfLogin(event);
+          if (event.is === 'save-started') saving.current = { typed: values.now(), before: values.before() };
+          if (event.is === 'saved') saving.current = null;
+          const failed = saving.current;
+          if (event.is !== 'save-failed' || !failed) return;
+          values.insist(() => {
+            // Strapi takes what was typed for saved, and does not let it be saved again.
+            const isTakenForSaved = !event.isInvalid && values.before() !== failed.before;
+            if (isTakenForSaved) values.setBefore(failed.before);
+            if (isTakenForSaved || values.now() !== failed.typed) values.set(failed.typed);
+          });
+        },
       });
-    }, [isOurs, model, getValues]);
-
-    useEffect(() => kept.current?.restore?.(), [initialValues]);
+    }, [isOurs, model, values, translate, hearOfLogin]);
     return null;
   };
 }
-
-type Values = Record<string, unknown>;

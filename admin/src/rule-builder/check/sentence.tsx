@@ -4,7 +4,7 @@ import type { ConditionCheckBody } from '../../../../shared/contracts/conditions
 import type { BuilderStore } from '../state/builder-store';
 import { useWords } from '../../words/use-words';
 import { useConditionCheck } from './use-condition-check';
-import { useProblemWords } from './problem-words';
+import { useProblemWords } from '../../api/use-problem-words';
 
 interface SentenceProps {
   readonly store: BuilderStore;

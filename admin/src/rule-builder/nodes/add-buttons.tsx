@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
+import { lazyPart } from '../../lazy-part';
 import { useWords } from '../../words/use-words';
 import type { PickerSubject } from '../picker/picker-subject';
 import { useBuilder } from '../state/builder-context';
 import { type GroupNode, newId } from '../tree/node';
 import { add, type NewNode } from '../tree/operations';
 
-const Picker = lazy(async () => ({ default: (await import('../picker/picker')).Picker }));
+const Picker = lazyPart(async () => (await import('../picker/picker')).Picker);
 
 interface AddButtonsProps {
   /** Where to add; without one a condition is begun. */
@@ -50,16 +51,14 @@ export function AddButtons({ group, groupName = '' }: AddButtonsProps) {
         {say('rule-builder.add.group')}
       </Button>
       {isMounted && (
-        <Suspense fallback={null}>
-          <Picker
-            subject={picking}
-            onClose={() => setPicking(null)}
-            onPick={(what) => {
-              setPicking(null);
-              put(what);
-            }}
-          />
-        </Suspense>
+        <Picker
+          subject={picking}
+          onClose={() => setPicking(null)}
+          onPick={(what) => {
+            setPicking(null);
+            put(what);
+          }}
+        />
       )}
     </Flex>
   );

@@ -1,4 +1,4 @@
-import { Box, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Box, Field, SingleSelect, SingleSelectOption, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
 import { DropSlot } from '../drag/drop-slot';
 import { useBuilder, useProblems } from '../state/builder-context';
@@ -25,19 +25,24 @@ export function GroupView({ node }: { readonly node: GroupNode }) {
       problems={problems}
       background={isRoot ? 'neutral100' : 'neutral0'}
       title={
-        <SingleSelect
-          size="S"
-          aria-label={say('rule-builder.group.kind')}
-          value={kind}
-          disabled={disabled}
-          onChange={(value: string | number) => store.change((tree) => changeKind(tree, id, value as GroupKind))}
-        >
-          {KINDS.map((each) => (
-            <SingleSelectOption key={each} value={each}>
-              {say(`rule-builder.group.${each}`)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
+        // A field of its own: within the field of the condition it would be called "Condition", and have its errors.
+        <Field.Root name={`${id}.kind`} id={`${id}.kind`}>
+          <VisuallyHidden>
+            <Field.Label>{say('rule-builder.group.kind')}</Field.Label>
+          </VisuallyHidden>
+          <SingleSelect
+            size="S"
+            value={kind}
+            disabled={disabled}
+            onChange={(value: string | number) => store.change((tree) => changeKind(tree, id, value as GroupKind))}
+          >
+            {KINDS.map((each) => (
+              <SingleSelectOption key={each} value={each}>
+                {say(`rule-builder.group.${each}`)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Field.Root>
       }
     >
       <Box tag="ul" paddingLeft={4} marginTop={1} style={{ listStyle: 'none' }}>

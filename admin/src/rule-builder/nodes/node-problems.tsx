@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import { useProblemWords } from '../check/problem-words';
+import { useProblemWords } from '../../api/use-problem-words';
 import type { PlacedProblem } from '../tree/problem-places';
 
 /** What is wrong with a node as a whole. */

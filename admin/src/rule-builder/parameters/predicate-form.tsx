@@ -1,7 +1,8 @@
-import { type ComponentType, lazy, memo, Suspense, useCallback, useId } from 'react';
+import { type ComponentType, memo, useCallback, useId } from 'react';
 import { Box, Loader } from '@strapi/design-system';
 import type { PredicateDescription } from '../../../../shared/contracts/predicates';
-import { useProblemWords } from '../check/problem-words';
+import { useProblemWords } from '../../api/use-problem-words';
+import { lazyPart } from '../../lazy-part';
 import { useWords } from '../../words/use-words';
 import { predicateEditors } from '../editors/editor-registry';
 import type { PredicateEditorProps } from '../editors/predicate-editor';
@@ -22,7 +23,7 @@ const loaded = new Map<string, ComponentType<PredicateEditorProps>>();
 function editorOf(predicateId: string): ComponentType<PredicateEditorProps> {
   const load = predicateEditors.get(predicateId);
   if (load === undefined) return GeneratedForm;
-  const editor = loaded.get(predicateId) ?? lazy(load);
+  const editor = loaded.get(predicateId) ?? lazyPart(async () => (await load()).default, <Waiting />);
   loaded.set(predicateId, editor);
   return editor;
 }
@@ -35,7 +36,6 @@ export const PredicateForm = memo(function PredicateForm({
   disabled,
   onChange,
 }: PredicateFormProps) {
-  const { say } = useWords();
   const wordsOf = useProblemWords();
   const id = useId();
   const Editor = editorOf(predicate.id);
@@ -53,9 +53,12 @@ export const PredicateForm = memo(function PredicateForm({
   );
   return (
     <Box paddingTop={2} data-node-form>
-      <Suspense fallback={<Loader small>{say('rule-builder.loading')}</Loader>}>
-        <Editor {...{ predicate, params, errorOf, idOf, disabled }} onChange={handleChange} />
-      </Suspense>
+      <Editor {...{ predicate, params, errorOf, idOf, disabled }} onChange={handleChange} />
     </Box>
   );
 });
+
+function Waiting() {
+  const { say } = useWords();
+  return <Loader small>{say('rule-builder.loading')}</Loader>;
+}

@@ -17,6 +17,7 @@ import { useContentRights } from './use-content-rights';
 interface Row {
   readonly documentId: string;
   readonly usedBy: readonly Place[];
+  readonly usedElsewhere: number;
 }
 
 interface ContentPageProps<T extends Row> {
@@ -68,12 +69,7 @@ export function ContentPage<T extends Row>({ uid, words, query, columns, nameOf 
           )
         }
       </Loaded>
-      {doomed && (
-        <DeleteDialog
-          doomed={{ uid, documentId: doomed.documentId, name: nameOf(doomed), usedBy: doomed.usedBy }}
-          onClose={() => setDoomed(null)}
-        />
-      )}
+      {doomed && <DeleteDialog doomed={{ ...doomed, uid, name: nameOf(doomed) }} onClose={() => setDoomed(null)} />}
     </SectionPage>
   );
 }

@@ -4,13 +4,14 @@ import { Trash, WarningCircle } from '@strapi/icons';
 import type { Place } from '../../../../shared/contracts/places';
 import { problemsOf } from '../../api/problems-of';
 import { useFailureWords } from '../../api/use-failure-words';
+import { useProblemWords } from '../../api/use-problem-words';
 import { BrokenList } from '../../sample-check/broken-list';
 import { brokenSamplesOf } from '../../sample-check/broken-samples-of';
 import { useWords } from '../../words/use-words';
 import { useDeleteContentMutation } from './content-api';
 import type { ContentUid } from './content-uids';
 import { PlaceList } from './place-list';
-import { refusedPlaces } from './refused-places';
+import { refusedPlaces, unnamedPlaces } from './refused-places';
 
 export interface Doomed {
   readonly uid: ContentUid;
@@ -18,6 +19,8 @@ export interface Doomed {
   readonly name: string;
   /** Places that are known already: then there is nothing to ask, only to show. */
   readonly usedBy?: readonly Place[];
+  /** How many places the editor may not read. */
+  readonly usedElsewhere?: number;
 }
 
 interface DeleteDialogProps {
@@ -31,7 +34,8 @@ export function DeleteDialog({ doomed, onClose }: DeleteDialogProps) {
   const [remove, { isLoading }] = useDeleteContentMutation();
   const [refusal, setRefusal] = useState<unknown>(null);
   const places = refusal ? refusedPlaces(refusal) : (doomed.usedBy ?? []);
-  const isRefused = refusal !== null || places.length > 0;
+  const more = refusal ? unnamedPlaces(refusal) : (doomed.usedElsewhere ?? 0);
+  const isRefused = refusal !== null || places.length + more > 0;
 
   const confirm = async () => {
     const answer = await remove(doomed);
@@ -49,7 +53,7 @@ export function DeleteDialog({ doomed, onClose }: DeleteDialogProps) {
               <WarningCircle width="2.4rem" height="2.4rem" fill="danger600" aria-hidden />
             </Flex>
             {isRefused ? (
-              <Refused name={doomed.name} places={places} error={refusal} />
+              <Refused name={doomed.name} places={places} more={more} error={refusal} />
             ) : (
               <Typography textAlign="center">{say('section.delete.question', { name: doomed.name })}</Typography>
             )}
@@ -75,17 +79,19 @@ export function DeleteDialog({ doomed, onClose }: DeleteDialogProps) {
 interface RefusedProps {
   readonly name: string;
   readonly places: readonly Place[];
+  readonly more: number;
   readonly error: unknown;
 }
 
-function Refused({ name, places, error }: RefusedProps) {
+function Refused({ name, places, more, error }: RefusedProps) {
   const { say } = useWords();
   const words = useFailureWords();
-  if (places.length > 0) {
+  const wordsOf = useProblemWords();
+  if (places.length + more > 0) {
     return (
       <>
         <Typography>{say('section.delete.in-use', { name })}</Typography>
-        <PlaceList places={places} />
+        <PlaceList places={places} more={more} />
       </>
     );
   }
@@ -103,7 +109,7 @@ function Refused({ name, places, error }: RefusedProps) {
     <>
       <Typography>{say('section.delete.failed', { name })}</Typography>
       {problems.length > 0 ? (
-        problems.map(({ message }) => <Typography key={message}>{message}</Typography>)
+        problems.map((problem) => <Typography key={problem.message}>{wordsOf(problem)}</Typography>)
       ) : (
         <Typography>{words(error)}</Typography>
       )}

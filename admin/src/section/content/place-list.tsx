@@ -4,8 +4,14 @@ import type { Place } from '../../../../shared/contracts/places';
 import { useWords } from '../../words/use-words';
 import { placePath } from './content-paths';
 
-/** Where something is used: each place with its kind and the way to it. */
-export function PlaceList({ places }: { readonly places: readonly Place[] }) {
+interface PlaceListProps {
+  readonly places: readonly Place[];
+  /** How many more there are, which the editor may not read. */
+  readonly more: number;
+}
+
+/** Where something is used: each place with its kind and the way to it, and the number of the others. */
+export function PlaceList({ places, more }: PlaceListProps) {
   const { say } = useWords();
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
@@ -19,6 +25,13 @@ export function PlaceList({ places }: { readonly places: readonly Place[] }) {
           </Typography>
         </Box>
       ))}
+      {more > 0 && (
+        <Box tag="li">
+          <Typography textColor="neutral600">
+            {say(places.length > 0 ? 'section.places.more' : 'section.places.unnamed', { count: more })}
+          </Typography>
+        </Box>
+      )}
     </Flex>
   );
 }

@@ -6,6 +6,12 @@ export function refusedPlaces(error: unknown): readonly Place[] {
   return Array.isArray(places) ? places.filter(isPlace) : [];
 }
 
+/** How many places it counts without naming them (`details.morePlaces`). */
+export function unnamedPlaces(error: unknown): number {
+  const more = (error as { details?: { morePlaces?: unknown } } | null | undefined)?.details?.morePlaces;
+  return typeof more === 'number' ? more : 0;
+}
+
 function isPlace(value: unknown): value is Place {
   const { kind, type, documentId, name } = (value ?? {}) as Partial<Record<keyof Place, unknown>>;
   return [kind, type, documentId, name].every((text) => typeof text === 'string');

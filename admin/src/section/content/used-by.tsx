@@ -7,12 +7,14 @@ interface UsedByProps {
   /** Of the rule or fact, for those who hear the button without its row. */
   readonly name: string;
   readonly places: readonly Place[];
+  readonly more: number;
 }
 
 /** The number of places, which opens to the list of them: a table row has no room for thirty links. */
-export function UsedBy({ name, places }: UsedByProps) {
+export function UsedBy({ name, places, more }: UsedByProps) {
   const { say } = useWords();
-  if (places.length === 0) {
+  const count = places.length + more;
+  if (count === 0) {
     return (
       <Typography textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
         {say('section.used-by.nothing')}
@@ -22,13 +24,13 @@ export function UsedBy({ name, places }: UsedByProps) {
   return (
     <Popover.Root>
       <Popover.Trigger>
-        <TextButton aria-label={say('section.used-by.show', { name, count: places.length })}>
-          {say('section.used-by.count', { count: places.length })}
+        <TextButton aria-label={say('section.used-by.show', { name, count })}>
+          {say('section.used-by.count', { count })}
         </TextButton>
       </Popover.Trigger>
       <Popover.Content>
         <Box padding={4} minWidth="22rem" maxWidth="40rem">
-          <PlaceList places={places} />
+          <PlaceList places={places} more={more} />
         </Box>
       </Popover.Content>
     </Popover.Root>

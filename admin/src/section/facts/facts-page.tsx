@@ -14,7 +14,10 @@ const COLUMNS: readonly Column<FactRow>[] = [
   { heading: 'section.column.fact', show: (fact) => <FactKind fact={fact} name={nameOf(fact)} /> },
   { heading: 'section.column.question', show: ({ question }) => <FactQuestions question={question} /> },
   { heading: 'section.column.manners', show: (fact) => <FactManners fact={fact} /> },
-  { heading: 'section.column.used-by', show: (fact) => <UsedBy name={nameOf(fact)} places={fact.usedBy} /> },
+  {
+    heading: 'section.column.used-by',
+    show: (fact) => <UsedBy name={nameOf(fact)} places={fact.usedBy} more={fact.usedElsewhere} />,
+  },
 ];
 
 /** What visitors, or a server on their behalf, may tell us. */

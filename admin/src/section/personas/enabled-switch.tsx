@@ -4,7 +4,6 @@ import { Switch } from '@strapi/design-system';
 import type { BrokenSample } from '../../../../shared/contracts/broken-sample';
 import type { PersonaRow } from '../../../../shared/contracts/personas';
 import { useFailureWords } from '../../api/use-failure-words';
-import { problemsOf } from '../../api/problems-of';
 import { BreakDialog } from '../../sample-check/break-dialog';
 import { brokenSamplesOf } from '../../sample-check/broken-samples-of';
 import { useWords } from '../../words/use-words';
@@ -42,8 +41,7 @@ export function EnabledSwitch({ persona, mayChange }: EnabledSwitchProps) {
       setRefused({ isEnabled, samples });
       return;
     }
-    const [problem] = problemsOf(answer.error);
-    toggleNotification({ type: 'danger', message: problem?.message ?? words(answer.error) });
+    toggleNotification({ type: 'danger', message: words(answer.error) });
   };
 
   // Its state stands beside it in words: a switch that cannot be used would only be in the way.

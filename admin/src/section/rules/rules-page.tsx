@@ -10,7 +10,10 @@ import { RuleWords } from './rule-words';
 const COLUMNS: readonly Column<RuleRow>[] = [
   { heading: 'section.column.rule', show: ({ name, key }) => <NameAndKey name={name} code={key} /> },
   { heading: 'section.column.sentence', show: (rule) => <RuleWords rule={rule} /> },
-  { heading: 'section.column.used-by', show: ({ name, usedBy }) => <UsedBy name={name} places={usedBy} /> },
+  {
+    heading: 'section.column.used-by',
+    show: ({ name, usedBy, usedElsewhere }) => <UsedBy name={name} places={usedBy} more={usedElsewhere} />,
+  },
 ];
 
 /** Conditions with a name, which personas and other rules refer to. */

@@ -1,5 +1,5 @@
 import { Accordion, Box, Flex, Loader, Tabs, Typography } from '@strapi/design-system';
-import { lazy, Suspense } from 'react';
+import { lazyPart } from '../../lazy-part';
 import type { AskedEntry, Simulation } from '../../../../shared/contracts/simulation';
 import { useGetPersonasQuery } from '../../personas/personas-api';
 import { useWords } from '../../words/use-words';
@@ -8,7 +8,12 @@ import { FactsTable } from './facts-table';
 import { PersonaExplanation } from './persona-explanation';
 import { rivalOf } from './points';
 
-const EntryPanel = lazy(async () => ({ default: (await import('../entry/entry-panel')).EntryPanel }));
+const EntryPanel = lazyPart(async () => (await import('../entry/entry-panel')).EntryPanel, <Waiting />);
+
+function Waiting() {
+  const { say } = useWords();
+  return <Loader>{say('simulator.loading')}</Loader>;
+}
 
 interface DecisionPanelProps {
   readonly simulation: Simulation;
@@ -55,15 +60,13 @@ export function DecisionPanel({ simulation, zone, entry, onEntryChange }: Decisi
         </Tabs.Content>
         <Tabs.Content value="entry">
           <Box paddingTop={4}>
-            <Suspense fallback={<Loader>{say('simulator.loading')}</Loader>}>
-              <EntryPanel
-                entry={entry}
-                onChange={onEntryChange}
-                outcome={simulation.entry}
-                nameOf={nameOf}
-                colorOf={colorOf}
-              />
-            </Suspense>
+            <EntryPanel
+              entry={entry}
+              onChange={onEntryChange}
+              outcome={simulation.entry}
+              nameOf={nameOf}
+              colorOf={colorOf}
+            />
           </Box>
         </Tabs.Content>
         <Tabs.Content value="facts">

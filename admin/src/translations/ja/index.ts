@@ -5,10 +5,12 @@ import inputs from './inputs.json';
 import overrides from './overrides.json';
 import ownForms from './own-forms.json';
 import preview from './preview.json';
+import problems from './problems.json';
 import ruleBuilder from './rule-builder.json';
 import sampleCheck from './sample-check.json';
 import section from './section.json';
 import simulator from './simulator.json';
+import unsaved from './unsaved.json';
 import variants from './variants.json';
 
 /** One file per room of the admin; the same rooms in every language. */
@@ -20,9 +22,11 @@ export const messages: Readonly<Record<string, string>> = {
   ...overrides,
   ...ownForms,
   ...preview,
+  ...problems,
   ...ruleBuilder,
   ...sampleCheck,
   ...section,
   ...simulator,
+  ...unsaved,
   ...variants,
 };

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useField } from '@strapi/strapi/admin';
 import { Popover, TextButton } from '@strapi/design-system';
 import { Information } from '@strapi/icons';
+import { lazyPart } from '../../lazy-part';
 import { useWords } from '../../words/use-words';
 import { namesIn, OVERRIDES } from '../overrides/overridden-names';
 import { useVariantBase } from './use-variant-base';
 
-const BaseComparison = lazy(async () => ({ default: (await import('./base-comparison')).BaseComparison }));
+const BaseComparison = lazyPart(async () => (await import('./base-comparison')).BaseComparison);
 
 /** Beside the label of an overridden field: the base's value, marked where the base has changed since. */
 export function BaseAction({ field }: { readonly field: string }) {
@@ -34,9 +35,7 @@ export function BaseAction({ field }: { readonly field: string }) {
         </TextButton>
       </Popover.Trigger>
       <Popover.Content aria-label={say('variants.base.show')}>
-        <Suspense fallback={null}>
-          <BaseComparison field={baseField} onFollow={follow} onClose={() => setIsOpen(false)} />
-        </Suspense>
+        <BaseComparison field={baseField} onFollow={follow} onClose={() => setIsOpen(false)} />
       </Popover.Content>
     </Popover.Root>
   );

@@ -1,9 +1,10 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { lazyPart } from '../../lazy-part';
 import { loadedText } from '../../translations';
 import { typeRole } from '../type-role';
 import { type EditLayout, variantLayout } from './variant-layout';
 
-const BaseAction = lazy(async () => ({ default: (await import('../base/base-action')).BaseAction }));
+const BaseAction = lazyPart(async () => (await import('../base/base-action')).BaseAction);
 
 interface EditView {
   readonly layout: { readonly layout: EditLayout; readonly options?: unknown };
@@ -22,9 +23,5 @@ export function arrangeVariantForm<View extends EditView>(view: View): View {
 }
 
 function actionOf(field: string): ReactNode {
-  return (
-    <Suspense fallback={null}>
-      <BaseAction field={field} />
-    </Suspense>
-  );
+  return <BaseAction field={field} />;
 }

@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazyPart } from '../../lazy-part';
 import { messageId } from '../../plugin-id';
 import { typeRole } from '../type-role';
 
-const VariantCount = lazy(async () => ({ default: (await import('./variant-count')).VariantCount }));
+const VariantCount = lazyPart(async () => (await import('./variant-count')).VariantCount);
 
 interface ListView {
   readonly displayedHeaders: readonly object[];
@@ -22,8 +22,6 @@ const COLUMN = {
   searchable: false,
   sortable: false,
   cellFormatter: ({ documentId }: { documentId: string }, _header: unknown, { model }: { model: string }) => (
-    <Suspense fallback={null}>
-      <VariantCount type={model} documentId={documentId} />
-    </Suspense>
+    <VariantCount type={model} documentId={documentId} />
   ),
 };

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { unstable_useDocument as useDocument, useQueryParams } from '@strapi/strapi/admin';
+import { lazyPart } from '../../lazy-part';
 import { useWords } from '../../words/use-words';
 import { typeRole } from '../type-role';
 
-const EntryVariants = lazy(async () => ({ default: (await import('./entry-variants')).EntryVariants }));
-const VariantHeader = lazy(async () => ({ default: (await import('./variant-header')).VariantHeader }));
+const EntryVariants = lazyPart(async () => (await import('./entry-variants')).EntryVariants);
+const VariantHeader = lazyPart(async () => (await import('./variant-header')).VariantHeader);
 
 /** What the content manager hands to a panel of its edit view. */
 export interface PanelProps {
@@ -39,10 +39,6 @@ export function VariantsPanel({ model, collectionType, document }: PanelProps) {
   const place = { type: model, documentId: document?.documentId, locale, version };
   return {
     title: say(role.is === 'base' ? 'variants.title' : 'variants.header.title'),
-    content: (
-      <Suspense fallback={null}>
-        {role.is === 'base' ? <EntryVariants {...place} /> : <VariantHeader {...place} />}
-      </Suspense>
-    ),
+    content: role.is === 'base' ? <EntryVariants {...place} /> : <VariantHeader {...place} />,
   };
 }

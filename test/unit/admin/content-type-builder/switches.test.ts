@@ -1,7 +1,19 @@
-import { fieldSwitches, VARYING_TYPES } from '../../../../admin/src/content-type-builder/switches';
+import { canVary, fieldSwitches, VARYING_TYPES } from '../../../../admin/src/content-type-builder/switches';
 import { cloneAttribute } from '../../../../server/src/content-types/variant-type/clone-attribute';
 
 const optedIn = { pluginOptions: { personalization: { enabled: true } } };
+
+describe('a type', () => {
+  it.each([
+    [[{ type: 'string' }], true],
+    [[{ type: 'customField' }], true],
+    [[], false],
+    [[{ type: 'uid' }, { type: 'password' }, { type: 'relation', relation: 'morphToOne' }], false],
+    [[{ type: 'string', pluginOptions: { personalization: { varies: false } } }], false],
+  ])('with %j can have variants: %p', (attributes, can) => {
+    expect(canVary(attributes)).toBe(can);
+  });
+});
 
 describe('the opting out of a field', () => {
   it.each([

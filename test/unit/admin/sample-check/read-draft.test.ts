@@ -52,6 +52,15 @@ describe('the draft in a form', () => {
     expect(readDraft({ key: 'new', isEnabled: true, priority: '' })?.personas?.[0]).not.toHaveProperty('priority');
   });
 
+  it('is none before a rule has a condition and each row of points is filled in', () => {
+    expect(readDraft({ key: 'new', condition: null })).toBeNull();
+    const persona = (row: object) =>
+      readDraft({ key: 'new', isEnabled: true, scoring: { points: [row], threshold: 1 } });
+    expect(persona({ rule: 'on-a-phone', points: 1 })).not.toBeNull();
+    expect(persona({ rule: '', points: 1 })).toBeNull();
+    expect(persona({ rule: 'on-a-phone', points: null })).toBeNull();
+  });
+
   it('is read from anything without throwing', () => {
     const values = fc.dictionary(
       fc.constantFrom('key', 'name', 'isEnabled', 'priority', 'condition', 'scoring', 'activeFrom', 'activeTo'),

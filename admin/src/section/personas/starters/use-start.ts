@@ -45,7 +45,7 @@ export function useStart(): Start {
     }
     const [problem] = problemsOf(answer.error);
     if (problem?.code === 'key.taken') setTakenKey({ persona });
-    else setFailure(problem?.message ?? words(answer.error));
+    else setFailure(words(answer.error));
   };
 
   return { start, isStarting: isLoading, failure, takenKey, forget };
