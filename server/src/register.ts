@@ -6,6 +6,7 @@ import { registerDelivery } from './delivery/register-delivery';
 import { registerNodes } from './nodes/register-nodes';
 import { registerSampleGuard } from './sample-guard/register-sample-guard';
 import { registerPreview } from './services/preview/register-preview';
+import { createCurrentUseTeller } from './services/use-teller';
 import { PLUGIN_ID } from './uids';
 import { registerVariantLifeCycle } from './variants/life-cycle';
 import { registerVariantTypes } from './variants/register-variant-types';
@@ -22,6 +23,11 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   registerDelivery({ strapi });
   registerPreview({ strapi });
   registerVariantLifeCycle({ strapi });
-  registerContentChecks({ strapi, patterns, predicates: () => strapi.plugin(PLUGIN_ID).service('predicates') });
+  registerContentChecks({
+    strapi,
+    patterns,
+    predicates: () => strapi.plugin(PLUGIN_ID).service('predicates'),
+    tell: createCurrentUseTeller(strapi),
+  });
   registerSampleGuard({ strapi });
 }

@@ -23,8 +23,10 @@ export const errorAnswer = z.strictObject({
           name: z.literal('ValidationError'),
         })
       ),
-      /** Where what should go or change is used (`reference.in-use`), as far as it is listed. */
+      /** Where what should go or change is used (`reference.in-use`), as far as the one who asks may read it. */
       places: z.array(place).optional(),
+      /** How many places are not among them: not for this reader, or beyond the first twenty. */
+      morePlaces: z.number().int().positive().optional(),
       /** With `sample.broken`: every sample visitor that would become another persona than expected. */
       samples: z.array(brokenSample).optional(),
     }),

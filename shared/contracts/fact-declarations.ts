@@ -6,7 +6,10 @@ export interface FactRow extends FactDeclaration {
   readonly documentId: string;
   /** The question by content locale; only locales in which it was written. */
   readonly question: Readonly<Record<string, string>>;
+  /** The places that the reader of the list may read as well. */
   readonly usedBy: readonly Place[];
+  /** How many other places there are. */
+  readonly usedElsewhere: number;
 }
 
 /** `GET /personalization/facts` */

@@ -10,7 +10,10 @@ export interface RuleRow {
   readonly description: string | null;
   readonly sentence: LocalizedText | null;
   readonly problems: readonly Problem[];
+  /** The places that the reader of the list may read as well. */
   readonly usedBy: readonly Place[];
+  /** How many other places there are. */
+  readonly usedElsewhere: number;
 }
 
 /** `GET /personalization/rules` */

@@ -16,13 +16,14 @@ import { checkRule } from './check-rule';
 import { checkSampleVisitor } from './check-sample-visitor';
 import { createEngineChecks, type EngineChecksDependencies } from './engine-checks';
 import { createStoredUses } from './stored-uses';
+import type { UseTeller } from './told-uses';
 import { inUse, type Use } from './usages';
 
 /**
  * Refuses personas, rules and facts that could not work, whoever writes them: an editor, an import, a script. It is a
  * document middleware and not a database lifecycle because only here the refusal reaches the form with its paths.
  */
-export function registerContentChecks({ strapi, ...dependencies }: ContentChecksDependencies): void {
+export function registerContentChecks({ strapi, tell, ...dependencies }: ContentChecksDependencies): void {
   const engine = createEngineChecks(dependencies);
   const personas = createPersonaRepository(strapi);
   const rules = createRuleRepository(strapi);
@@ -68,7 +69,7 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
     const usages = await uses.usages();
     const renamed = await renamedInUse(problems, () => usages.ofFact(stored));
     const locale = write.locale ?? (await defaultLocale());
-    return [...renamed, ...checkFactChange(stored, candidate, { usages, locale })];
+    return [...renamed, ...(await checkFactChange(stored, candidate, { usages, locale, tell }))];
   }
 
   async function checkSavedSampleVisitor(write: Write): Promise<readonly UseProblem[]> {
@@ -87,10 +88,19 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
     const usages = await uses.usages();
     const kept = new Set(readStages(candidate.stages).map(({ key }) => key));
     const gone = stored.stages.filter(({ key }) => !kept.has(key));
-    return [
-      ...(await renamedInUse(problems, () => usages.ofJourney(before))),
-      ...gone.flatMap(({ key, name }) => inUse(`The stage "${name}"`, usages.ofStage(before, key), ['stages'])),
-    ];
+    const lost = gone.map(async ({ key, name }) =>
+      inUse(`The stage "${name}"`, await tell(usages.ofStage(before, key)), ['stages'])
+    );
+    return [...(await renamedInUse(problems, () => usages.ofJourney(before))), ...(await Promise.all(lost)).flat()];
+  }
+
+  /** Why a key cannot change is best seen by who goes by it. */
+  async function renamedInUse(
+    problems: readonly UseProblem[],
+    uses: () => readonly Use[] | Promise<readonly Use[]>
+  ): Promise<readonly UseProblem[]> {
+    if (!problems.some(({ code }) => code === 'key.changed')) return problems;
+    return [...problems, ...inUse('The key', await tell(await uses()), ['key'])];
   }
 
   const onSave = new Map([
@@ -100,7 +110,7 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
     [SAMPLE_VISITOR_UID, checkSavedSampleVisitor],
     [JOURNEY_UID, checkSavedJourney],
   ]);
-  const onDelete = createDeletionChecks({ personas, rules, facts, journeys, uses, defaultLocale });
+  const onDelete = createDeletionChecks({ personas, rules, facts, journeys, uses, tell, defaultLocale });
 
   async function check({ uid, action, params }: Context): Promise<void> {
     if (SAVES.has(action)) {
@@ -121,6 +131,8 @@ export function registerContentChecks({ strapi, ...dependencies }: ContentChecks
 
 export interface ContentChecksDependencies extends EngineChecksDependencies {
   readonly strapi: Core.Strapi;
+  /** Says of which places the one who writes may be told. */
+  readonly tell: UseTeller;
 }
 
 const SAVES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
@@ -150,13 +162,4 @@ function apart<T extends { readonly documentId: string }>(
 /** The repository reads limits as the engine wants them; the form has them as fields. */
 function limitsAsFields(fact: { readonly limits: { min?: number; max?: number } | null } | undefined): Candidate {
   return fact?.limits ? { minimum: fact.limits.min, maximum: fact.limits.max } : {};
-}
-
-/** Why a key cannot change is best seen by who goes by it. */
-async function renamedInUse(
-  problems: readonly UseProblem[],
-  uses: () => readonly Use[] | Promise<readonly Use[]>
-): Promise<readonly UseProblem[]> {
-  if (!problems.some(({ code }) => code === 'key.changed')) return problems;
-  return [...problems, ...inUse('The key', await uses(), ['key'])];
 }

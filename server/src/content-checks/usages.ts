@@ -8,6 +8,7 @@ import type { StoredPersona } from '../repositories/persona-repository';
 import type { StoredRule } from '../repositories/rule-repository';
 import { JOURNEY_UID, PERSONA_UID, RULE_UID } from '../uids';
 import { type Candidate, fieldsOf } from './candidate';
+import type { ToldUses } from './told-uses';
 
 export interface Stock {
   readonly personas: readonly StoredPersona[];
@@ -72,18 +73,20 @@ export function findUsages(stock: Stock, referencesOf: (entry: Candidate) => Ref
 /** More are counted, not listed. */
 const MAX_LISTED = 20;
 
-/** One problem per place. `what` begins the sentence: `The rule "In Japan"`. */
+/** One problem per place that may be named, and one that counts the rest. `what` begins the sentence: `The rule "In Japan"`. */
 export function inUse(
   what: string,
-  uses: readonly Use[],
+  { named, others }: ToldUses,
   path: readonly (string | number)[] = []
 ): readonly UseProblem[] {
   const problem = (message: string) => ({ code: 'reference.in-use', path, message }) as const;
-  const listed: UseProblem[] = uses
+  const listed: UseProblem[] = named
     .slice(0, MAX_LISTED)
     .map(({ place, words }) => ({ ...problem(`${what} is used by ${words}.`), place }));
-  if (uses.length > MAX_LISTED) listed.push(problem(`${what} is used in ${uses.length - MAX_LISTED} more places.`));
-  return listed;
+  const more = named.length - listed.length + others;
+  if (more === 0) return listed;
+  const counted = `${more}${listed.length > 0 ? ' more' : ''} ${more === 1 ? 'place' : 'places'}`;
+  return [...listed, { ...problem(`${what} is used in ${counted}.`), morePlaces: more }];
 }
 
 interface User extends Pick<StoredRule, 'documentId' | 'key' | 'name'> {

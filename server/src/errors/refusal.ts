@@ -7,6 +7,8 @@ import { ConflictError } from './conflict-error';
 /** A problem that is a use of something somewhere else. */
 export interface UseProblem extends Problem {
   readonly place?: Place;
+  /** How many places are not named. */
+  readonly morePlaces?: number;
 }
 
 /**
@@ -23,9 +25,11 @@ export function refusal(
   const [first] = problems;
   const message = problems.length === 1 ? first.message : `${problems.length} problems: ${first.message}`;
   const places = problems.flatMap(({ place }) => place ?? []);
+  const morePlaces = problems.reduce((sum, problem) => sum + (problem.morePlaces ?? 0), 0);
   const details: RefusalDetails = {
     code: first.code,
     ...(places.length > 0 && { places }),
+    ...(morePlaces > 0 && { morePlaces }),
     errors: problems.map(({ code, path, message }) => ({ code, path: [...path], message, name: 'ValidationError' })),
     ...(samples && { samples }),
   };

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/types';
 import { PERSONA_UID } from '../uids';
 
 export interface PersonaOrderRepository {
+  /** The keys, best first, as they are at this moment. */
+  stored(): Promise<readonly string[]>;
   /**
    * Shows the stored order to `decide` and stores the order that it answers, with nobody else's order in between. What
    * `decide` throws leaves everything as it was. `by` is the row id of the admin user.
@@ -17,6 +19,13 @@ interface OrderedRow {
 
 export function createPersonaOrderRepository(strapi: Core.Strapi): PersonaOrderRepository {
   return {
+    async stored() {
+      const rows: OrderedRow[] = await strapi.db
+        .query(PERSONA_UID)
+        .findMany({ select: ['id', 'key', 'priority'], orderBy: { id: 'asc' } });
+      return inOrder(rows);
+    },
+
     async rewrite(decide, by) {
       await strapi.db.transaction(async ({ trx }) => {
         const table = () => strapi.db.getConnection(strapi.db.metadata.get(PERSONA_UID).tableName).transacting(trx);

@@ -18,7 +18,7 @@ import { withdrawnTypes } from './withdrawn-types';
 export async function registerVariantTypes({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const types = Object.values(strapi.contentTypes) as unknown as readonly TypeSchema[];
   const identifiers: Identifiers = strapi.db.metadata.identifiers;
-  const active = optedInTypes(types);
+  const active = optedInTypes(types, (message) => strapi.log.warn(message));
   const withdrawn = await withdrawnTypes(
     strapi,
     types.filter((type) => !active.includes(type))

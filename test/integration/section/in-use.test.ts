@@ -1,5 +1,6 @@
 import type { Place } from '../../../shared/contracts/places';
-import { FACT, isAbout, PERSONA, RULE, type SectionApp, startSection, stored } from './section-app';
+import { mayDo } from '../authoring/editors';
+import { FACT, isAbout, may, mayRead, PERSONA, RULE, type SectionApp, startSection, stored } from './section-app';
 
 let section: SectionApp;
 beforeAll(async () => {
@@ -7,6 +8,7 @@ beforeAll(async () => {
 });
 
 const entries = (uid: string) => `/content-manager/collection-types/${uid}`;
+const FIELDS = ['key', 'name', 'condition', 'isEnabled', 'priority'];
 const named = async (uid: string, key: string) => {
   const found = await section.app.documents(uid).findFirst({ filters: { key } });
   if (!found) throw new Error(`There is no ${key}.`);
@@ -61,6 +63,40 @@ describe('deleting what is in use, as an editor does', () => {
     const body = { documentIds: [unused.documentId] };
     expect((await section.admin('POST', `${entries(RULE)}/actions/bulkDelete`, body)).status).toBe(200);
     expect(await section.app.documents(RULE).findOne({ documentId: unused.documentId })).toBeNull();
+  });
+});
+
+describe('places that an editor may not read', () => {
+  const rulesOnly = [may('read'), ...mayRead(RULE), ...mayDo(RULE, ['delete'])];
+  const deleteDogRule = async (editor: SectionApp['admin']) => {
+    const { documentId } = await named(RULE, 'has-a-dog');
+    return (await editor('DELETE', `${entries(RULE)}/${documentId}`)).body.error;
+  };
+  const dogRule = async (editor: SectionApp['admin']) => {
+    const { body } = await editor('GET', '/personalization/rules');
+    return body.data.find(({ key }: { key: string }) => key === 'has-a-dog');
+  };
+
+  it('are counted and not named', async () => {
+    const editor = await section.editor(rulesOnly);
+    const error = await deleteDogRule(editor);
+    expect(error.message).toBe('The rule "Has a dog" is used in 1 place.');
+    expect(error.details).toMatchObject({ code: 'reference.in-use', morePlaces: 1 });
+    expect(error.details).not.toHaveProperty('places');
+    expect(await dogRule(editor)).toMatchObject({ usedBy: [], usedElsewhere: 1 });
+    expect(await dogRule(section.admin)).toMatchObject({ usedBy: [{ name: 'Lives with a dog' }], usedElsewhere: 0 });
+  });
+
+  it('are those of others, where a role may read only its own', async () => {
+    const own = mayRead(PERSONA).map((permission) => ({ ...permission, conditions: ['admin::is-creator'] }));
+    const editor = await section.editor([...rulesOnly, ...mayDo(PERSONA, ['create'], { fields: FIELDS }), ...own]);
+    const data = { key: 'mine', name: 'Mine', condition: stored({ rule: 'has-a-dog' }) };
+    const { body } = await editor('POST', entries(PERSONA), data);
+    const error = await deleteDogRule(editor);
+    expect(error.details.places.map(({ name }: Place) => name)).toEqual(['Mine']);
+    expect(error.details.morePlaces).toBe(1);
+    expect(await dogRule(editor)).toMatchObject({ usedBy: [{ name: 'Mine' }], usedElsewhere: 1 });
+    await section.app.documents(PERSONA).delete({ documentId: body.data.documentId });
   });
 });
 

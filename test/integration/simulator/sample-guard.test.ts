@@ -62,6 +62,19 @@ describe('a save by which a sample visitor becomes another persona than expected
     await save(author, PERSONA, documentId, { priority }).expect(200);
   });
 
+  it('is not asked about an order that somebody has changed meanwhile', async () => {
+    const orderer = await logInWith(app, [...EDITS_PERSONAS, own('read'), own('personas.order')]);
+    const { body } = await app.request.get('/personalization/personas').set(orderer.headers).expect(200);
+    const keys = body.data.personas.map(({ key }: { key: string }) => key);
+    const sent = { keys: ['dog-owner', ...keys.filter((key: string) => key !== 'dog-owner')].reverse() };
+    const order = (revision: string) =>
+      app.request
+        .put('/personalization/personas/order')
+        .set(orderer.headers)
+        .send({ ...sent, revision });
+    expect((await order('of-yesterday').expect(409)).body.error.details.code).toBe('order.changed');
+  });
+
   it('is accepted by whoever may override, for the sample visitors that they named, and that is not stored', async () => {
     const rule = await documentOf(RULE, 'has-a-dog');
     const accepted = [await pochi()];

@@ -36,3 +36,19 @@ it('is overruled where such a schema exists all the same, and the developer is t
   expect(running.logs().filter((line) => line.includes('Delete that file'))).toHaveLength(1);
   await running.documents(STORY_VARIANT).count({});
 });
+
+it('starts, and tells the developer, where a type asks for variants before it has a field that can vary', async () => {
+  const begun = {
+    kind: 'collectionType',
+    collectionName: 'begun',
+    info: { singularName: 'begun', pluralName: 'beguns', displayName: 'Begun' },
+    pluginOptions: { personalization: { enabled: true } },
+    attributes: { slug: { type: 'uid' } },
+  };
+  const running = await app.start({ ...allTypes, types: { ...allTypes.types, begun } });
+  expect(
+    running.logs().filter((line) => line.includes('api::begun.begun asks for variants and gets none'))
+  ).toHaveLength(1);
+  expect(await running.call('schema', 'plugin::personalization.pz-begun')).toBeNull();
+  await running.documents(STORY_VARIANT).count({});
+});

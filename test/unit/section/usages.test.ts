@@ -57,12 +57,13 @@ it('lists twenty places and counts the others', () => {
     rule('base', pet('dog')),
     ...Array.from({ length: 25 }, (_, at) => rule(`r${at}`, { rule: 'base' })),
   ]);
-  const problems = inUse('The rule "BASE"', uses.ofRule('base'));
+  const problems = inUse('The rule "BASE"', { named: uses.ofRule('base'), others: 2 });
   expect(problems).toHaveLength(21);
   expect(problems[0]).toMatchObject({ message: 'The rule "BASE" is used by the rule "R0".', place: { name: 'R0' } });
   expect(problems[20]).toEqual({
     code: 'reference.in-use',
     path: [],
-    message: 'The rule "BASE" is used in 5 more places.',
+    message: 'The rule "BASE" is used in 7 more places.',
+    morePlaces: 7,
   });
 });

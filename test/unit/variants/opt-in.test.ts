@@ -1,7 +1,10 @@
 import { optedInTypes } from '../../../server/src/content-types/variant-type/opt-in';
 import { baseType } from './base-types';
 
-const uids = (...types: ReturnType<typeof baseType>[]) => optedInTypes(types).map(({ uid }) => uid);
+const warnings: string[] = [];
+beforeEach(() => warnings.splice(0));
+const uids = (...types: ReturnType<typeof baseType>[]) =>
+  optedInTypes(types, (message) => warnings.push(message)).map(({ uid }) => uid);
 
 describe('opting in', () => {
   it('is asked for with pluginOptions.personalization.enabled', () => {
@@ -34,9 +37,10 @@ describe('opting in', () => {
     expect(() => uids(baseType({ attributes: { pzBase: { type: 'string' } } }))).toThrow('pzBase');
   });
 
-  it('is refused where nothing can vary', () => {
+  it('leads to a warning, and to no variants, where nothing can vary', () => {
     const type = { ...baseType(), attributes: { slug: { type: 'uid' } } };
-    expect(() => uids(type)).toThrow('none of its attributes can vary');
+    expect(uids(type, baseType({ uid: 'api::news.news' }))).toEqual(['api::news.news']);
+    expect(warnings).toEqual([expect.stringContaining('api::page.page asks for variants and gets none')]);
   });
 
   it('is refused to two types whose variants would have one name', () => {

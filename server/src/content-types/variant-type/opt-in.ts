@@ -4,12 +4,22 @@ import { varyingAttributes } from './build-variant-schema';
 import { OWN_ATTRIBUTES } from './own-attributes';
 import type { TypeSchema } from './type-schema';
 
-/** The types that ask for variants. Throws, at start-up, for those that cannot have any: silence would look like success. */
-export function optedInTypes(types: readonly TypeSchema[]): readonly TypeSchema[] {
+/**
+ * The types that ask for variants. Throws, at start-up, for those that cannot have any: silence would look like success.
+ * A type in which nothing can vary yet is warned of and left out: the check box in the Content-Type Builder comes before
+ * the fields, and an application that does not start is no place to add them.
+ */
+export function optedInTypes(types: readonly TypeSchema[], warn: (message: string) => void): readonly TypeSchema[] {
   const optedIn = types.filter(hasOptedIn);
   for (const type of optedIn) assertMayOptIn(type);
   assertDistinctNames(optedIn);
-  return optedIn;
+  return optedIn.filter((type) => {
+    if (Object.keys(varyingAttributes(type)).length > 0) return true;
+    warn(
+      `personalization: ${type.uid} asks for variants and gets none: none of its attributes can vary (uid, password and morph attributes never do, nor does one with personalization.varies: false).`
+    );
+    return false;
+  });
 }
 
 function hasOptedIn({ uid, pluginOptions }: TypeSchema): boolean {
@@ -29,9 +39,6 @@ function assertMayOptIn(type: TypeSchema): void {
   const taken = Object.keys(OWN_ATTRIBUTES).filter((name) => Object.hasOwn(type.attributes, name));
   if (taken.length > 0)
     throw refusal(uid, `variants use the attribute names ${taken.join(', ')} themselves; rename yours`);
-  if (Object.keys(varyingAttributes(type)).length === 0) {
-    throw refusal(uid, 'none of its attributes can vary (uid, password and morph attributes never do)');
-  }
 }
 
 function assertDistinctNames(types: readonly TypeSchema[]): void {

@@ -24,6 +24,11 @@ interface Dependencies {
 export function createPersonaOrderService({ order, personas, guard }: Dependencies): PersonaOrderService {
   return {
     async save({ keys, revision, accepted }, by) {
+      const assertUnchanged = (stored: readonly string[]): void => {
+        if (revisionOf(stored) !== revision || !isSameSet(stored, keys)) throw changed();
+      };
+      // Also before the sample visitors are asked: what they would say about an order that nobody has is of no use.
+      assertUnchanged(await order.stored());
       const ranks = new Map(keys.map((key, at) => [key, at + 1]));
       await guard.assertUnbroken(({ personas, rules }) => {
         return {
@@ -32,7 +37,7 @@ export function createPersonaOrderService({ order, personas, guard }: Dependenci
         };
       }, accepted);
       await order.rewrite((stored) => {
-        if (revisionOf(stored) !== revision || !isSameSet(stored, keys)) throw changed();
+        assertUnchanged(stored);
         return keys;
       }, by);
       // Whoever orders and then reads, reads the new order, and so do visitors.
