@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Explanation } from '../domain/decision';
 import type { FactValue } from '../domain/fact';
 import type { Outcome } from '../domain/outcome';
-import { KEY_PATTERN } from '../domain/persona';
+import { MAX_WINDOW_DAYS } from '../domain/event';
+import { KEY_PATTERN, MAX_HINT_TIMES } from '../domain/persona';
 import type { SimulatedEntry } from './simulated-entry';
 import type { ToldChanges, ToldPersona, ToldTraceNode } from './told-explanation';
 import { factKey, factScalar, namedValues } from './fact-value';
@@ -18,6 +19,17 @@ const moment = z.union([
 /** A condition as it is stored. Its own checks, with their own codes and paths, come after the contract. */
 const storedCondition = z.unknown();
 
+const times = z.number().int().min(1).max(MAX_HINT_TIMES);
+const hintName = z.string().min(1).max(64);
+const scoredRule = z.strictObject({ rule: key, points: z.number() });
+const scoredTopic = z.strictObject({ topic: hintName, points: z.number(), times });
+const scoredEvent = z.strictObject({
+  event: hintName,
+  points: z.number(),
+  times,
+  days: z.number().max(MAX_WINDOW_DAYS).optional(),
+});
+
 /** A persona as an editor has it on the screen; it takes the place of the stored one with its key. */
 export const draftPersona = z.strictObject({
   key,
@@ -28,7 +40,7 @@ export const draftPersona = z.strictObject({
   condition: storedCondition.optional(),
   scoring: z
     .strictObject({
-      points: z.array(z.strictObject({ rule: key, points: z.number() })).max(500),
+      points: z.array(z.union([scoredRule, scoredTopic, scoredEvent])).max(500),
       threshold: z.number(),
       lead: z.number().min(0).default(0),
     })
@@ -53,7 +65,7 @@ export type DraftRule = z.infer<typeof draftRule>;
 const headerName = z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,128}$/);
 const factName = z
   .string()
-  .regex(/^[A-Za-z][\w-]*(?:\.[\w-]+)+$/)
+  .regex(/^[A-Za-z][\w-]*(?:\.[\p{L}\p{M}\p{N}_-]+)+$/u)
   .max(128);
 
 /** A made-up visit. What is left out is what a request from nowhere would say. */

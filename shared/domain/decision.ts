@@ -43,14 +43,45 @@ export interface ExplainedPersona {
   /** Why the persona did not take part at all, if so. */
   readonly excluded: 'disabled' | 'not-yet-active' | 'no-longer-active' | 'broken' | null;
   readonly condition: TraceNode | null;
-  readonly score: (Score & { readonly rules: readonly ScoredTrace[] }) | null;
+  readonly score:
+    | (Score & {
+        /** Every test behind the points; a topic or event is one test for each time that it may count. */
+        readonly rules: readonly ScoredTrace[];
+        /** What gave how many points, as an editor wrote it. */
+        readonly hints: readonly ExplainedHint[];
+        /** The best of the other scored personas: a lead is measured against it. */
+        readonly runnerUp: RunnerUp | null;
+      })
+    | null;
   /** The visitor's own yes, without which the persona is not assumed; `null` where it needs none. */
   readonly confirm: TraceNode | null;
   /** What is wrong with a broken persona. */
   readonly problems: readonly Problem[];
 }
 
+/** "2 of 4 points of interest in family-business, 15 points each". */
+export interface ExplainedHint {
+  readonly kind: 'rule' | 'topic' | 'event';
+  /** Key of the rule, the topic or the event. */
+  readonly name: string;
+  /** Points for each time. */
+  readonly points: number;
+  /** How often it counted, and how often it might if everything were known. */
+  readonly counted: number;
+  readonly possible: number;
+  /** How often it may count; 1 for a rule. */
+  readonly times: number;
+}
+
+export interface RunnerUp {
+  /** Key of the persona. */
+  readonly persona: string;
+  readonly least: number;
+  readonly most: number;
+}
+
 export interface ScoredTrace {
+  /** Key of the rule; of a topic or event, its name. */
   readonly rule: string;
   readonly points: number;
   readonly outcome: Outcome;

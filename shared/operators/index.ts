@@ -1,7 +1,7 @@
 // re2-patterns is not re-exported: who wants the pattern library in the bundle imports it by name.
 export { createComparison } from './comparison';
 export { ComparisonError } from './comparison-error';
-export { parseDate, parseDateTime } from './date';
+export { momentOf, parseDate, parseDateTime } from './date';
 export { numberOf } from './number';
 export { OPERATORS, type Comparison, type Operator } from './operator';
 export { createDraw } from './stable-hash';

@@ -8,14 +8,25 @@ interface PointsNumberProps {
   readonly hint?: string;
   readonly value: unknown;
   readonly error?: string;
+  /** Default: false. */
+  readonly isOptional?: boolean;
   readonly disabled: boolean;
   readonly onChange: (value: number | undefined) => void;
 }
 
-export function PointsNumber({ name, label, hint, value, error, disabled, onChange }: PointsNumberProps) {
+export function PointsNumber({
+  name,
+  label,
+  hint,
+  value,
+  error,
+  isOptional = false,
+  disabled,
+  onChange,
+}: PointsNumberProps) {
   const { locale } = useWords();
   return (
-    <Labelled name={name} label={label} hint={hint} error={error} required>
+    <Labelled name={name} label={label} hint={hint} error={error} required={!isOptional}>
       <NumberInput
         size="S"
         name={name}

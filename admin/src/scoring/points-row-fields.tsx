@@ -1,10 +1,9 @@
 import { Box, Flex, IconButton } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
-import { Labelled } from '../rule-builder/parameters/labelled';
-import { RuleChoice } from '../rule-builder/parameters/rule-choice';
 import { useWords } from '../words/use-words';
+import { HintName } from './hint-name';
 import { PointsNumber } from './points-number';
-import type { PointsRow } from './scoring-value';
+import { kindOf, type PointsRow } from './scoring-value';
 
 interface PointsRowFieldsProps {
   readonly name: string;
@@ -16,19 +15,13 @@ interface PointsRowFieldsProps {
   readonly onRemove: () => void;
 }
 
-/** One rule and the points it gives; fewer than none takes points away. */
+/** One rule, topic or event and the points it gives; fewer than none takes points away. */
 export function PointsRowFields({ name, row, position, error, disabled, onChange, onRemove }: PointsRowFieldsProps) {
   const { say } = useWords();
   return (
     <Flex gap={2} alignItems="flex-start" role="group" aria-label={say('scoring.row', { position })}>
       <Box flex="3" minWidth="0">
-        <Labelled name={`${name}.rule`} label={say('scoring.rule')} error={error} required>
-          <RuleChoice
-            value={typeof row.rule === 'string' ? row.rule : ''}
-            disabled={disabled}
-            onChange={(rule) => onChange({ rule })}
-          />
-        </Labelled>
+        <HintName name={name} row={row} error={error} disabled={disabled} onChange={onChange} />
       </Box>
       <Box flex="1" minWidth="10rem">
         <PointsNumber
@@ -39,6 +32,29 @@ export function PointsRowFields({ name, row, position, error, disabled, onChange
           onChange={(points) => onChange({ points })}
         />
       </Box>
+      {kindOf(row) !== 'rule' && (
+        <Box flex="1" minWidth="8rem">
+          <PointsNumber
+            name={`${name}.times`}
+            label={say('scoring.times')}
+            value={row.times}
+            disabled={disabled}
+            onChange={(times) => onChange({ times })}
+          />
+        </Box>
+      )}
+      {kindOf(row) === 'event' && (
+        <Box flex="1" minWidth="8rem">
+          <PointsNumber
+            name={`${name}.days`}
+            label={say('scoring.days')}
+            value={row.days}
+            isOptional
+            disabled={disabled}
+            onChange={(days) => onChange({ days })}
+          />
+        </Box>
+      )}
       <Box paddingTop={5}>
         <IconButton label={say('scoring.remove', { position })} variant="ghost" disabled={disabled} onClick={onRemove}>
           <Trash />

@@ -10,9 +10,20 @@ import { useWords } from '../words/use-words';
 import { PointsNumber } from './points-number';
 import { PointsRowFields } from './points-row-fields';
 import { ScoringSentence } from './scoring-sentence';
-import { addRow, changeRow, readScoring, removeRow, type ScoringDraft, writeScoring } from './scoring-value';
+import {
+  addRow,
+  changeRow,
+  type PointsKind,
+  readScoring,
+  removeRow,
+  type ScoringDraft,
+  writeScoring,
+} from './scoring-value';
 
-/** The points by which a persona is inferred from several weak hints: rule and points, how many are needed, by what lead. */
+const POINTS_KINDS: readonly PointsKind[] = ['rule', 'topic', 'event'];
+const ADD_WORDS = { rule: 'scoring.add', topic: 'scoring.add.topic', event: 'scoring.add.event' } as const;
+
+/** The points by which a persona is inferred from several weak hints: rule, topic or event and points, how many are needed, by what lead. */
 export function ScoringInput({ name, label, hint, labelAction, required, disabled = false }: CustomFieldProps) {
   const { value, error, rawError, onChange } = useField<unknown>(name);
   const { say } = useWords();
@@ -53,11 +64,19 @@ export function ScoringInput({ name, label, hint, labelAction, required, disable
             />
           ))}
           {!disabled && (
-            <Box>
-              <Button size="S" variant="secondary" startIcon={<Plus />} onClick={() => write(addRow(scoring))}>
-                {say('scoring.add')}
-              </Button>
-            </Box>
+            <Flex gap={2} wrap="wrap">
+              {POINTS_KINDS.map((kind) => (
+                <Button
+                  key={kind}
+                  size="S"
+                  variant="secondary"
+                  startIcon={<Plus />}
+                  onClick={() => write(addRow(scoring, kind))}
+                >
+                  {say(ADD_WORDS[kind])}
+                </Button>
+              ))}
+            </Flex>
           )}
           {points.length > 0 && (
             <Flex gap={3} alignItems="flex-start">

@@ -1,7 +1,13 @@
-/** The points of one rule, as they are stored; whatever else is in a row stays in it. */
+/** The points of one rule, topic or event, as they are stored; whatever else is in a row stays in it. */
 export interface PointsRow {
   readonly rule?: unknown;
+  readonly topic?: unknown;
+  readonly event?: unknown;
   readonly points?: unknown;
+  /** How often a topic or event counts at most. */
+  readonly times?: unknown;
+  /** Days after which an event counts no longer. */
+  readonly days?: unknown;
 }
 
 /** A scoring while it is edited: as stored, so any of its values may be of any kind. */
@@ -29,8 +35,19 @@ export function writeScoring(draft: ScoringDraft): ScoringDraft | null {
   return draft.points.length === 0 ? null : draft;
 }
 
-export function addRow({ points, ...rest }: ScoringDraft): ScoringDraft {
-  return { ...rest, points: [...points, { rule: '', points: 1 }] };
+/** What a row gives points for. */
+export type PointsKind = 'rule' | 'topic' | 'event';
+
+export function kindOf(row: PointsRow): PointsKind {
+  if (row.rule !== undefined) return 'rule';
+  return row.topic !== undefined ? 'topic' : 'event';
+}
+
+const FIRST_TIMES = 5;
+
+export function addRow({ points, ...rest }: ScoringDraft, kind: PointsKind = 'rule'): ScoringDraft {
+  const row = { [kind]: '', points: 1, ...(kind !== 'rule' && { times: FIRST_TIMES }) };
+  return { ...rest, points: [...points, row] };
 }
 
 export function changeRow(draft: ScoringDraft, at: number, change: PointsRow): ScoringDraft {
@@ -41,7 +58,9 @@ export function removeRow(draft: ScoringDraft, at: number): ScoringDraft {
   return { ...draft, points: draft.points.toSpliced(at, 1) };
 }
 
-/** The most points there can be: the sum of the positive ones. A threshold beyond it is never reached. */
+/** The most points there can be: the sum of the positive ones, as often as they count. A threshold beyond it is never reached. */
 export function mostPoints({ points }: ScoringDraft): number {
-  return points.reduce((sum, row) => sum + (typeof row.points === 'number' ? Math.max(0, row.points) : 0), 0);
+  return points.reduce((sum, row) => sum + Math.max(0, numberOr(row.points, 0)) * numberOr(row.times, 1), 0);
 }
+
+const numberOr = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise);

@@ -18,7 +18,7 @@ export const defaultConfig: PersonalizationConfig = {
   clock: () => Date.now(),
   visitorToken: { cookie: 'pz_visitor', maxAgeDays: 180, sameSite: 'lax', secure: 'auto' },
   consent: { personalization: 'implied', measurement: 'implied' },
-  behaviour: { topicHalfLifeDays: DEFAULT_TOPIC_HALF_LIFE_DAYS },
+  behaviour: { topicHalfLifeDays: DEFAULT_TOPIC_HALF_LIFE_DAYS, events: [] },
   profiles: { userId: 'documentId', userFields: [] },
   rateLimit: { windowSeconds: 60, max: 120 },
   delivery: { maxDepth: 6, browserMaxAgeSeconds: 0, sharedMaxAgeSeconds: 0 },

@@ -3,6 +3,7 @@ import { validateConfig } from './validate-config';
 
 export { defaultConfig } from './defaults';
 export { validateConfig } from './validate-config';
+export type { DeclaredEvent } from './declared-events';
 export type {
   BehaviourConfig,
   CdnName,

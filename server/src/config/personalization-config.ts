@@ -1,3 +1,5 @@
+import type { DeclaredEvent } from './declared-events';
+
 /**
  * Everything an operator can set, under `personalization.config` in Strapi's `config/plugins`. The reference, with
  * examples, is docs/reference/configuration.md.
@@ -92,6 +94,8 @@ export interface ConsentConfig {
 export interface BehaviourConfig {
   /** Days after which an interest in a topic has lost half of its points. Default: 14. */
   readonly topicHalfLifeDays: number;
+  /** Events of the site's own, and what it adds to the built-in ones. Default: none. */
+  readonly events: readonly DeclaredEvent[];
 }
 
 /** Visitors whom we know. */

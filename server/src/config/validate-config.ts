@@ -12,6 +12,7 @@ import {
   type Check,
   type Shape,
 } from './check';
+import { declaredEvents } from './declared-events';
 import { CDN_NAMES, PLACE_HEADER_KEYS, type PersonalizationConfig } from './personalization-config';
 
 const HEADER_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/;
@@ -77,7 +78,7 @@ const SHAPE: Readonly<Record<keyof PersonalizationConfig, Check | Shape>> = {
     secure: oneOf('auto', true, false),
   },
   consent: { personalization: oneOf('implied', 'required'), measurement: oneOf('implied', 'required') },
-  behaviour: { topicHalfLifeDays: integer(1, 365) },
+  behaviour: { topicHalfLifeDays: integer(1, 365), events: declaredEvents },
   profiles: { userId: aUserField, userFields: listOf(aUserField) },
   rateLimit: { windowSeconds: integer(1, 86_400), max: integer(1, 1_000_000) },
   delivery: {

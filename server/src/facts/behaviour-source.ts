@@ -8,12 +8,17 @@ import { defineFactSource, type FactDescription, type FactSource } from './fact-
 /** Topics in `behaviour.topTopics`. */
 const MAX_TOP_TOPICS = 10;
 
+/** What of the configuration it goes by. */
+interface BehaviourSettings {
+  readonly behaviour: Pick<PersonalizationConfig['behaviour'], 'topicHalfLifeDays'>;
+}
+
 /**
  * What the visitor did. Somebody without a token is, as far as anybody can tell, here for the first time and has done
  * nothing yet: that is known, not unknown. Where they may not be remembered nothing is known at all; the facts service sees
  * to that by the purpose.
  */
-export function createBehaviourSource({ config }: { config: Pick<PersonalizationConfig, 'behaviour'> }): FactSource {
+export function createBehaviourSource({ config }: { config: BehaviourSettings }): FactSource {
   const { topicHalfLifeDays } = config.behaviour;
 
   return defineFactSource({

@@ -40,12 +40,14 @@ export function references(
 ): References {
   const context = { predicates: toPredicateLookup(predicates), patterns, rules };
   const parsed = condition == null ? null : parseCondition(condition, context, { mayBeBare: true });
-  const scored = readScoring(scoring)?.points.map(({ rule }) => rule) ?? [];
+  const hints = readScoring(scoring)?.points ?? [];
+  const scored = hints.flatMap((hint) => ('rule' in hint ? hint.rule : []));
+  const read = hints.flatMap((hint) => ('event' in hint ? `behaviour.events.${hint.event}` : []));
   const confirmed = typeof confirm === 'string' && confirm !== '' ? confirm : null;
   const leaves = parsed?.root ? leavesOf(parsed.root) : [];
   return {
     rules: new Set([...(parsed?.references ?? []).map(({ key }) => key), ...scored.filter((key) => rules.has(key))]),
-    facts: new Set([...(parsed?.facts ?? []), ...(confirmed === null ? [] : [`form.${confirmed}`])]),
+    facts: new Set([...(parsed?.facts ?? []), ...read, ...(confirmed === null ? [] : [`form.${confirmed}`])]),
     confirm: confirmed,
     isAbout: (fact, value) => leaves.some((leaf) => leaf.facts.includes(fact) && tellsApart(leaf, fact, value)),
   };

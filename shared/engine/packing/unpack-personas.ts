@@ -35,7 +35,8 @@ export function unpackPersonas({ personas, nodes, steps }: PackedPersonas, optio
           ({ scoring }) =>
             scoring && {
               ...scoring,
-              points: scoring.points.map(({ points }) => ({ rule: '', points })),
+              hints: [],
+              points: scoring.points.map(({ points }, hint) => ({ rule: '', points, hint })),
               rules: scoring.points.map(({ node }) => node),
             }
         )

@@ -1,9 +1,10 @@
-import type { Persona, Scoring } from '../../domain/persona';
+import type { Persona } from '../../domain/persona';
 import type { PatternCompiler } from '../../domain/predicate';
 import { createRuleBook } from '../conditions/rule-book';
 import { type Compiler, createCompiler } from '../evaluation/compiler';
 import { parseRules, type Vocabulary } from '../parse-rules';
 import { quote } from '../problem-list';
+import type { ParsedScoring } from './parse-scoring';
 import { isBroken, type ParsedPersona, parsePersona, takesPart } from './parse-persona';
 import { personaOfFact } from './persona-fact';
 import { orderPersonas } from './persona-order';
@@ -81,6 +82,14 @@ function refuseCycles(parsed: readonly ParsedPersona[]): void {
   }
 }
 
-function compileScoring(scoring: Scoring | null, compiler: Compiler): CompiledScoring | null {
-  return scoring && { ...scoring, rules: scoring.points.map(({ rule }) => compiler.compileRule(rule)) };
+function compileScoring(scoring: ParsedScoring | null, compiler: Compiler): CompiledScoring | null {
+  if (scoring === null) return null;
+  const { points, steps, threshold, lead } = scoring;
+  return {
+    threshold,
+    lead,
+    hints: points,
+    points: steps.map(({ rule, points: given, hint }) => ({ rule, points: given, hint })),
+    rules: steps.map(({ node }) => compiler.compile(node)),
+  };
 }

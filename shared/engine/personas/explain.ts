@@ -1,7 +1,8 @@
-import type { ExplainedPersona, Explanation, ScoredTrace } from '../../domain/decision';
+import type { ExplainedHint, ExplainedPersona, Explanation, RunnerUp, ScoredTrace } from '../../domain/decision';
 import type { FactReader, Facts } from '../../domain/fact';
 import type { Moment } from '../compile';
 import { type Run, traceOf } from '../evaluation/run';
+import type { Score } from '../../domain/decision';
 import { scoreOf, toDecision } from './decide';
 import { type Deliberation, deliberate } from './deliberation';
 import type { PersonaSet } from './persona-set';
@@ -29,10 +30,51 @@ function explainPersona(set: PersonaSet, deliberation: Deliberation, at: number)
     outcome: outcomes[at]!,
     excluded: excluded[at]!,
     condition: condition === null ? null : traceOf(run, condition),
-    score: score && scoring && { ...score, rules: traceScoring(scoring, run) },
+    score: score && scoring && explainScore(score, scoring, set, deliberation, at),
     confirm: confirm === null ? null : traceOf(run, confirm),
     problems: set.broken.get(key) ?? [],
   };
+}
+
+function explainScore(
+  score: Score,
+  scoring: CompiledScoring,
+  set: PersonaSet,
+  { run, points }: Deliberation,
+  at: number
+): ExplainedPersona['score'] {
+  const rules = traceScoring(scoring, run);
+  return { ...score, rules, hints: explainHints(scoring, rules), runnerUp: runnerUpOf(at, set, points) };
+}
+
+function explainHints({ hints, points }: CompiledScoring, traces: readonly ScoredTrace[]): ExplainedHint[] {
+  const counts = hints.map(() => ({ counted: 0, possible: 0, times: 0 }));
+  points.forEach(({ hint }, step) => {
+    const { outcome } = traces[step]!;
+    const count = counts[hint]!;
+    count.times += 1;
+    if (outcome === 'match') count.counted += 1;
+    if (outcome !== 'miss') count.possible += 1;
+  });
+  return hints.map((hint, place) => {
+    const [kind, name] =
+      'rule' in hint
+        ? ['rule' as const, hint.rule]
+        : 'topic' in hint
+          ? ['topic' as const, hint.topic]
+          : ['event' as const, hint.event];
+    return { kind, name, points: hint.points, ...counts[place]! };
+  });
+}
+
+/** Whoever might have the most points beside this one. */
+function runnerUpOf(at: number, { personas }: PersonaSet, points: Deliberation['points']): RunnerUp | null {
+  let best: RunnerUp | null = null;
+  points.forEach((counted, other) => {
+    if (counted === null || other === at || (best !== null && counted.most <= best.most)) return;
+    best = { persona: personas[other]!.key, ...counted };
+  });
+  return best;
 }
 
 function traceScoring({ points, rules }: CompiledScoring, run: Run): ScoredTrace[] {

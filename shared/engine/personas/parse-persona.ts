@@ -1,17 +1,17 @@
-import type { Persona, Scoring } from '../../domain/persona';
+import type { Persona } from '../../domain/persona';
 import { parseCondition } from '../conditions/parse-condition';
 import type { ParsedLeaf, ParsedNode } from '../conditions/parsed-condition';
 import type { RuleBook } from '../conditions/rule-book';
 import type { ConditionContext } from '../conditions/walk';
 import { createProblemList, type ProblemList } from '../problem-list';
 import { parseConfirm } from './parse-confirm';
-import { parseScoring } from './parse-scoring';
+import { type ParsedScoring, parseScoring } from './parse-scoring';
 
 /** A persona read from what is stored. It is broken where its list has problems, and then the rest means nothing. */
 export interface ParsedPersona {
   readonly persona: Persona;
   readonly root: ParsedNode | null;
-  readonly scoring: Scoring | null;
+  readonly scoring: ParsedScoring | null;
   readonly confirm: ParsedLeaf | null;
   /** Facts that its condition reads, and facts that its scored rules read, also through rules. */
   readonly conditionFacts: ReadonlySet<string>;
@@ -35,13 +35,9 @@ export function parsePersona(
     root = condition.root;
     for (const { code, path, message } of condition.list.problems) list.add(code, ['condition', ...path], message);
   }
-  const scoring = parseScoring(persona.scoring, { book, list });
+  const scoring = parseScoring(persona.scoring, { context, book, list });
   const confirm = parseConfirm(persona.confirm, list);
-  return { persona, root, scoring, confirm, conditionFacts, scoringFacts: factsOf(scoring, book), list };
-}
-
-function factsOf(scoring: Scoring | null, book: RuleBook): ReadonlySet<string> {
-  return new Set(scoring?.points.flatMap(({ rule }) => [...(book.extentOf(rule)?.facts ?? [])]));
+  return { persona, root, scoring, confirm, conditionFacts, scoringFacts: scoring?.facts ?? NO_FACTS, list };
 }
 
 export function isBroken({ list }: ParsedPersona): boolean {

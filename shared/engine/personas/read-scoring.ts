@@ -10,9 +10,12 @@ export function readScoring(raw: unknown): Scoring | null {
   const { threshold, lead = 0 } = raw;
   const points: unknown[] = raw['points'];
   if (points.length === 0 || typeof threshold !== 'number' || typeof lead !== 'number') return null;
-  return points.every(isScoredRule) ? { points, threshold, lead } : null;
+  return points.every(isScoredHint) ? { points, threshold, lead } : null;
 }
 
-function isScoredRule(scored: unknown): scored is Scoring['points'][number] {
-  return isPlainObject(scored) && typeof scored['rule'] === 'string' && typeof scored['points'] === 'number';
+function isScoredHint(scored: unknown): scored is Scoring['points'][number] {
+  if (!isPlainObject(scored) || typeof scored['points'] !== 'number') return false;
+  if (typeof scored['rule'] === 'string') return true;
+  const isNamed = typeof scored['topic'] === 'string' || typeof scored['event'] === 'string';
+  return isNamed && typeof scored['times'] === 'number';
 }

@@ -3,11 +3,16 @@
  * otherwise a fact that could not be read would quietly take points away, and with negative points even give some.
  */
 import type { Outcome } from '../../domain/outcome';
-import type { Scoring } from '../../domain/persona';
+import type { ScoredHint, Scoring } from '../../domain/persona';
 import type { NodeNumber } from '../evaluation/node';
 import { answerOf, type Run } from '../evaluation/run';
+import type { ScoredStep } from './scored-steps';
 
-export interface CompiledScoring extends Scoring {
+export interface CompiledScoring extends Pick<Scoring, 'threshold' | 'lead'> {
+  /** As they were written. */
+  readonly hints: readonly ScoredHint[];
+  /** Every test with the points that it gives. */
+  readonly points: readonly ScoredStep[];
   /** By the place of the points. */
   readonly rules: readonly NodeNumber[];
 }
@@ -30,7 +35,11 @@ export function countPoints({ points, rules }: CompiledScoring, run: Run): Point
 }
 
 /** @param rival the best others, `null` where there are none: then any lead is kept. */
-export function judgePoints({ least, most }: Points, { threshold, lead }: Scoring, rival: Points | null): Outcome {
+export function judgePoints(
+  { least, most }: Points,
+  { threshold, lead }: Pick<Scoring, 'threshold' | 'lead'>,
+  rival: Points | null
+): Outcome {
   const asksForLead = lead > 0 && rival !== null;
   if (most < threshold || (asksForLead && most - rival.least < lead)) return 'miss';
   if (least >= threshold && (!asksForLead || least - rival.most >= lead)) return 'match';

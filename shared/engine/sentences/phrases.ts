@@ -22,6 +22,9 @@ export interface Phrases {
   /** How many points are needed, of which rules, and how far ahead of the others. Completes "The visitor …". */
   readonly points: (threshold: string, rules: string, lead: string | null) => string;
   readonly pointsOfRule: (rule: string, points: string) => string;
+  /** Points for each point of interest, and for each time that something was done. */
+  readonly pointsOfTopic: (topic: string, points: string, times: string) => string;
+  readonly pointsOfEvent: (event: string, points: string, times: string, days: string | null) => string;
   readonly nextRule: string;
   /** A sentence, and what the visitor must have said yes to. */
   readonly confirmed: (text: string, fact: string) => string;
@@ -45,6 +48,9 @@ export const PHRASES: Readonly<Record<SpokenLocale, Phrases>> = {
     points: (threshold, rules, lead) =>
       `reaches ${threshold} points${lead === null ? '' : `, ${lead} ahead of any other persona,`} from ${rules}`,
     pointsOfRule: (rule, points) => `“${rule}” (${points})`,
+    pointsOfTopic: (topic, points, times) => `interest in “${topic}” (${points} each, up to ${times} times)`,
+    pointsOfEvent: (event, points, times, days) =>
+      `the event “${event}” (${points} each, up to ${times} times${days === null ? '' : `, for ${days} days`})`,
     nextRule: ', ',
     confirmed: (text, fact) => `${text}, and has said yes to “${fact}”`,
   },
@@ -65,6 +71,9 @@ export const PHRASES: Readonly<Record<SpokenLocale, Phrases>> = {
     points: (threshold, rules, lead) =>
       `${rules}の合計が${threshold}点以上${lead === null ? '' : `で、ほかのどのペルソナより${lead}点以上多い`}`,
     pointsOfRule: (rule, points) => `「${rule}」（${points}点）`,
+    pointsOfTopic: (topic, points, times) => `「${topic}」への関心（1ポイントにつき${points}点、${times}回まで）`,
+    pointsOfEvent: (event, points, times, days) =>
+      `イベント「${event}」（1回につき${points}点、${times}回まで${days === null ? '' : `、${days}日間有効`}）`,
     nextRule: '、',
     confirmed: (text, fact) => `${text}、そして「${fact}」に「はい」と答えた`,
   },

@@ -40,9 +40,13 @@ function tellPoints(
   const phrases = PHRASES[locale];
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
   const names = new Map([...rules].map(({ key, name }) => [key, name]));
-  const told = points
-    .slice(0, MAX_RULES)
-    .map((scored) => phrases.pointsOfRule(names.get(scored.rule) ?? scored.rule, number(scored.points)));
+  const told = points.slice(0, MAX_RULES).map((hint) => {
+    const given = number(hint.points);
+    if ('rule' in hint) return phrases.pointsOfRule(names.get(hint.rule) ?? hint.rule, given);
+    if ('topic' in hint) return phrases.pointsOfTopic(hint.topic, given, number(hint.times));
+    const days = hint.days === undefined ? null : number(hint.days);
+    return phrases.pointsOfEvent(hint.event, given, number(hint.times), days);
+  });
   if (points.length > MAX_RULES) told.push(phrases.more);
   return phrases.points(number(threshold), told.join(phrases.nextRule), lead > 0 ? number(lead) : null);
 }

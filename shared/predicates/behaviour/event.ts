@@ -1,6 +1,6 @@
 import { MAX_EVENTS_IN_WINDOW, MAX_WINDOW_DAYS } from '../../domain/event';
 import type { FactReader } from '../../domain/fact';
-import { numberOf } from '../../operators';
+import { momentOf, numberOf } from '../../operators';
 import { definePredicate } from '../define-predicate';
 import { eventParameter } from './names';
 
@@ -82,7 +82,7 @@ export const event = definePredicate({
 function windowOf(fact: string, days: number): (facts: FactReader, now: number) => number[] {
   return (facts, now) => {
     const value = facts.get(fact);
-    const moments = (Array.isArray(value) ? value : [value]).map((moment) => numberOf(moment));
+    const moments = (Array.isArray(value) ? value : [value]).map(momentOf);
     return moments.filter((moment) => moment > now - days * DAY);
   };
 }

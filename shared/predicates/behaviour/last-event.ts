@@ -1,4 +1,4 @@
-import { numberOf } from '../../operators';
+import { momentOf } from '../../operators';
 import { definePredicate } from '../define-predicate';
 import { eventParameter } from './names';
 
@@ -30,12 +30,12 @@ export const lastEvent = definePredicate({
     return (facts, now) => {
       const last = facts.get(`behaviour.latest.${event}`);
       if (last === undefined) return facts.get('behaviour.visits') === undefined ? 'unknown' : 'miss';
-      return now - numberOf(last) < days * DAY === (when === 'within');
+      return now - momentOf(last) < days * DAY === (when === 'within');
     };
   },
   changesAt: ({ event, days }) => {
     return (facts, now) => {
-      const change = numberOf(facts.get(`behaviour.latest.${event}`)) + days * DAY;
+      const change = momentOf(facts.get(`behaviour.latest.${event}`)) + days * DAY;
       return change > now ? change : null;
     };
   },

@@ -1,3 +1,4 @@
+import { topicKey } from '../../domain/event';
 import { definePredicate } from '../define-predicate';
 import { isWithin } from '../is-within';
 
@@ -24,7 +25,7 @@ export const topTopic = definePredicate({
   facts: ['behaviour.topTopics'],
   purpose: 'personalization',
   evaluate: ({ topics, among }) => {
-    const wanted = new Set<unknown>(topics);
+    const wanted = new Set<unknown>(topics.map((topic) => topicKey(topic) ?? topic));
     return (facts) => {
       const best = facts.get('behaviour.topTopics');
       return (Array.isArray(best) ? best.slice(0, among) : [best]).some((topic) => wanted.has(topic));

@@ -1,8 +1,11 @@
 import { definePredicate } from '../define-predicate';
-import { fadesBelow, interestIn } from './interest';
+import { fadesBelow, interestFact, interestIn, isWorth } from './interest';
 import { topicParameter } from './names';
 
-/** Interest in a topic, in points: each event gives some, and half of them are gone after the half-life. */
+/**
+ * Interest in a topic, in whole points, rounded: each event gives some, and half of them are gone after the half-life. A topic
+ * may be written as it reads: `Family business` is `family-business`.
+ */
 export const topic = definePredicate({
   id: 'behaviour.topic',
   category: 'behaviour',
@@ -11,20 +14,21 @@ export const topic = definePredicate({
     topic: topicParameter,
     points: {
       type: 'number',
-      min: 0.1,
+      integer: true,
+      min: 1,
       max: 1_000,
       default: 3,
       label: { en: 'Points, at least', ja: 'ポイント（最小）' },
     },
   },
-  facts: ({ topic }) => [`behaviour.topics.${topic}`, 'behaviour.topicHalfLifeDays'],
+  facts: ({ topic }) => [interestFact(topic), 'behaviour.topicHalfLifeDays'],
   purpose: 'personalization',
   whenMissing: 'evaluate',
   evaluate:
     ({ topic, points }) =>
     (facts) => {
       const interest = interestIn(topic, facts);
-      return Number.isNaN(interest) ? 'unknown' : interest >= points;
+      return Number.isNaN(interest) ? 'unknown' : isWorth(points, interest);
     },
   changesAt:
     ({ topic, points }) =>
@@ -41,7 +45,7 @@ export const topic = definePredicate({
       facts: { 'behaviour.topics.loans': 4, 'behaviour.topicHalfLifeDays': 14 },
       outcome: 'match',
     },
-    { params: { topic: 'loans', points: 3 }, facts: { 'behaviour.topics.loans': 2.5 }, outcome: 'miss' },
+    { params: { topic: 'loans', points: 3 }, facts: { 'behaviour.topics.loans': 2.4 }, outcome: 'miss' },
     { params: { topic: 'loans', points: 3 }, facts: {}, outcome: 'unknown' },
   ],
 });

@@ -6,6 +6,8 @@ const { playedTime } = require('../src/demo/played-time');
 /** An environment variable that is not set leaves the plugin's own default alone. */
 const defined = (settings) => Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 
+const SUCCESSION = ['succession', 'family business', 'small business', '事業承継', '家業', '小規模事業'];
+
 module.exports = ({ env }) => ({
   personalization: {
     enabled: env('PERSONALIZATION', 'on') !== 'off',
@@ -22,6 +24,16 @@ module.exports = ({ env }) => ({
         clock: playedTime,
         profiles: { userId: 'customerNumber', userFields: ['username'] },
       }),
+      // What the pages of the demo tell beside page views; words in searches that show an interest.
+      behaviour: {
+        events: [
+          { key: 'spec-opened' },
+          { key: 'review-read' },
+          { key: 'brand-compared' },
+          { key: 'cheaper-viewed' },
+          { key: 'search', topicWords: [{ topic: 'family-business', words: SUCCESSION }] },
+        ],
+      },
       responseCache: { enabled: env.bool('RESPONSE_CACHE', true) },
       geo: defined({ mmdb: env('MMDB_FILE'), headers: env('GEO_HEADERS') }),
     },

@@ -1,8 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import type { ExplainedHint } from '../../../../shared/domain/decision';
 import type { ToldPersona, ToldScore } from '../../../../shared/contracts/told-explanation';
 import { useWords } from '../../words/use-words';
 import { OutcomeMark } from './outcome-mark';
-import { barOf } from './points';
+import { barOf, hintRows } from './points';
 import { TraceTree } from './trace-tree';
 
 interface PointsViewProps {
@@ -34,9 +35,13 @@ export function PointsView({ score, rival }: PointsViewProps) {
               })}
         </Typography>
       )}
-      {score.rules.map((rule, at) => (
-        <ScoredRule key={at} rule={rule} />
-      ))}
+      {hintRows(score).map(({ hint, tests }, at) =>
+        hint.kind === 'rule' ? (
+          tests.map((rule) => <ScoredRule key={at} rule={rule} />)
+        ) : (
+          <ScoredHint key={at} hint={hint} tests={tests} />
+        )
+      )}
     </Flex>
   );
 }
@@ -65,6 +70,26 @@ function PointsBar({ score }: { readonly score: PointsViewProps['score'] }) {
         background="neutral800"
         style={{ insetInlineStart: `${threshold}%` }}
       />
+    </Box>
+  );
+}
+
+/** A topic or event: how often it counted, and behind that the tests that say so. */
+function ScoredHint({ hint, tests }: { readonly hint: ExplainedHint; readonly tests: readonly ToldScore[] }) {
+  const { say } = useWords();
+  const { name, kind, counted, possible, times, points } = hint;
+  const sum = counted * points;
+  return (
+    <Box tag="details">
+      <Box tag="summary" cursor="pointer">
+        <Typography>{say(`simulator.points.${kind}`, { name, counted, times, points, sum })}</Typography>
+        {possible > counted && <OutcomeMark outcome="unknown" />}
+      </Box>
+      <Box paddingLeft={4}>
+        {tests.map((test, at) => (
+          <TraceTree key={at} node={test.trace} />
+        ))}
+      </Box>
     </Box>
   );
 }

@@ -1,4 +1,5 @@
-import type { ToldPersona } from '../../../../shared/contracts/told-explanation';
+import type { ExplainedHint } from '../../../../shared/domain/decision';
+import type { ToldPersona, ToldScore } from '../../../../shared/contracts/told-explanation';
 
 type Score = NonNullable<ToldPersona['score']>;
 
@@ -24,4 +25,17 @@ export function barOf({ least, most, threshold }: Score): {
   const width = Math.max(most, threshold, 1) * 1.1;
   const percent = (points: number) => Math.round((Math.max(points, 0) / width) * 1000) / 10;
   return { sure: percent(least), possible: percent(most), threshold: percent(threshold) };
+}
+
+/** Each hint with the tests behind it: they stand in a row, one for each time that it may count. */
+export function hintRows({ hints, rules }: Pick<Score, 'hints' | 'rules'>): readonly {
+  readonly hint: ExplainedHint;
+  readonly tests: readonly ToldScore[];
+}[] {
+  let at = 0;
+  return hints.map((hint) => {
+    const tests = rules.slice(at, at + hint.times);
+    at += hint.times;
+    return { hint, tests };
+  });
 }

@@ -47,8 +47,10 @@ export function zoneOf({ facts }: Pick<VisitorForm, 'facts'>, fallback: string):
 function readFacts(form: VisitorForm, unread: UnreadInput[]): Facts {
   const isSilent = isOptedOut(form);
   const named: readonly (readonly [string, FactText])[] = [
-    ...Object.entries(form.facts).filter(([name]) => !isSilent || !isDeclaredFact(name)),
-    ...form.moreFacts.map((row) => [row.name.trim(), row] as const),
+    ...Object.entries(form.facts).filter(([name]) => !isSilent || !isRemembered(name)),
+    ...form.moreFacts
+      .filter(({ name }) => !isSilent || !name.startsWith('behaviour.'))
+      .map((row) => [row.name.trim(), row] as const),
   ];
   const facts: [string, Facts[string]][] = [];
   for (const [name, text] of named) {
@@ -58,6 +60,11 @@ function readFacts(form: VisitorForm, unread: UnreadInput[]): Facts {
     else unread.push({ path: ['facts', name], problem: read.problem });
   }
   return Object.fromEntries(facts);
+}
+
+/** What somebody who is never remembered cannot have told or done before. */
+function isRemembered(fact: string): boolean {
+  return isDeclaredFact(fact) || fact.startsWith('behaviour.');
 }
 
 function readMoment(form: VisitorForm, zone: string, unread: UnreadInput[]): number | null {

@@ -13,6 +13,10 @@ export const FACT_INPUTS = [
   'geo.longitude',
   'device.type',
   'time.visitorZone',
+  'behaviour.visits',
+  'behaviour.views',
+  'behaviour.lastTouch.campaign',
+  'behaviour.landingPage',
 ] as const;
 export type FactInput = (typeof FACT_INPUTS)[number];
 

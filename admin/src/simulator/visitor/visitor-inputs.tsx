@@ -1,5 +1,6 @@
 import { Box } from '@strapi/design-system';
 import { ArrivalInputs } from './arrival-inputs';
+import { BehaviourInputs } from './behaviour-inputs';
 import { DeclaredFacts } from './declared-facts';
 import { DeviceInputs } from './device-inputs';
 import { MoreInputs } from './more-inputs';
@@ -15,6 +16,7 @@ export function VisitorInputs() {
       <TimeInputs />
       <DeclaredFacts />
       <ArrivalInputs />
+      <BehaviourInputs />
       <Box paddingTop={6}>
         <MoreInputs />
       </Box>

@@ -1,5 +1,5 @@
 import type { SimulatedVisitor } from '../../../../shared/contracts/simulation';
-import type { FactText } from './fact-text';
+import { type FactText, writeFactText } from './fact-text';
 import { fromVisitor } from './from-visitor';
 import { EMPTY_VISITOR, type FactRowText, type HeaderInput, type NamedRow, type VisitorForm } from './visitor-form';
 
@@ -20,6 +20,8 @@ export type VisitorAction =
   | { readonly type: 'load'; readonly visitor: SimulatedVisitor; readonly zone: string }
   /** What was pasted replaces the request; facts, which no request carries, stay. */
   | { readonly type: 'paste'; readonly request: NonNullable<SimulatedVisitor['request']>; readonly zone: string }
+  /** Facts that take the place of those of the same name. */
+  | { readonly type: 'add-facts'; readonly facts: NonNullable<SimulatedVisitor['facts']> }
   | { readonly type: 'clear' };
 
 /** Everything that can happen to the visitor on the screen. An action that finds nothing to change returns the same form. */
@@ -45,6 +47,8 @@ export function visitorReducer(form: VisitorForm, action: VisitorAction): Visito
       return fromVisitor(action.visitor, action);
     case 'paste':
       return pasted(form, action);
+    case 'add-facts':
+      return withFacts(form, action.facts);
     case 'clear':
       return EMPTY_VISITOR;
   }
@@ -56,6 +60,14 @@ function newRow(list: RowList, id: number): NamedRow | FactRowText {
 
 function changed<R extends NamedRow>(row: R, { id, change }: { id: number; change: object }): R {
   return row.id === id ? { ...row, ...change } : row;
+}
+
+function withFacts(form: VisitorForm, facts: NonNullable<SimulatedVisitor['facts']>): VisitorForm {
+  const added = Object.entries(facts).map(([name, value], at) => {
+    return { id: form.nextId + at, name, ...writeFactText(value) };
+  });
+  const others = form.moreFacts.filter(({ name }) => !Object.hasOwn(facts, name.trim()));
+  return { ...form, moreFacts: [...others, ...added], nextId: form.nextId + added.length };
 }
 
 function pasted(form: VisitorForm, { request, zone }: Extract<VisitorAction, { type: 'paste' }>): VisitorForm {

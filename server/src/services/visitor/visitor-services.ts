@@ -3,11 +3,11 @@ import { createArrivalReader } from '../../facts/arrival-reader';
 import type { FactsService } from '../../facts/facts-service';
 import { createFactRepository } from '../../repositories/fact-repository';
 import { createTopicRepository } from '../../repositories/topic-repository';
-import { BUILT_IN_EVENT_TYPES } from '../../../../shared/domain/event';
 import type { DecisionsService } from '../decisions';
 import { configOf, own, type Host } from '../host';
 import type { JourneysService } from '../journeys/journeys';
 import { createEntryTopics } from './behaviour/entry-topics';
+import { eventTypesOf } from './behaviour/event-types';
 import { createVisitorEventsService } from './behaviour/visitor-events';
 import type { ProfilesService } from '../profiles/profiles';
 import { createRateLimiter } from '../rate-limiter';
@@ -40,7 +40,7 @@ export const visitorServices = {
   'visitor-events': ({ strapi }: Host) =>
     createVisitorEventsService({
       config: configOf(strapi),
-      eventTypes: async () => BUILT_IN_EVENT_TYPES,
+      eventTypes: eventTypesOf(configOf(strapi).behaviour.events),
       topicsOf: createEntryTopics({ topics: createTopicRepository(strapi) }).topicsOf,
       facts: own<FactsService>(strapi, 'facts'),
       readArrival: createArrivalReader(createSiteHosts(configOf(strapi).siteHosts)),

@@ -4,6 +4,7 @@ const { seedAccess } = require('./access');
 const { seedArticles } = require('./articles');
 const { seedCategories } = require('./categories');
 const { seedFacts } = require('./facts');
+const { seedIntent } = require('./intent');
 const { seedHome } = require('./home');
 const { seedLocales } = require('./locales');
 const { seedMedia } = require('./media');
@@ -34,6 +35,7 @@ async function seed(strapi) {
   await seedProducts(context);
   await seedHome(context);
   await seedPages(context);
+  await seedIntent(context);
   if (isPersonalized) {
     await seedFacts(context);
     await seedRules(context);

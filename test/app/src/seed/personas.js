@@ -1,5 +1,6 @@
 'use strict';
 
+const { INTENT_PERSONAS } = require('./intent-personas');
 const { plantPlain } = require('./plant');
 
 const rule = (key) => ({ rule: key });
@@ -30,13 +31,22 @@ const PERSONAS = [
   },
   { key: 'on-the-phone', name: 'On the way, with a phone', color: '#B3476B', root: rule('on-a-phone') },
   { key: 'evening', name: 'In the evening', color: '#54478C', root: rule('in-the-evening') },
+  ...INTENT_PERSONAS,
 ];
 
 async function seedPersonas(context) {
-  for (const [index, { key, name, color, root }] of PERSONAS.entries()) {
+  for (const [index, { key, name, color, root, scoring = null }] of PERSONAS.entries()) {
     await plantPlain(context, 'plugin::personalization.persona', `persona ${key}`, {
       where: { key },
-      data: { key, name, color, isEnabled: true, priority: index + 1, condition: { version: 1, root } },
+      data: {
+        key,
+        name,
+        color,
+        isEnabled: true,
+        priority: index + 1,
+        condition: root ? { version: 1, root } : null,
+        scoring,
+      },
     });
   }
 }

@@ -33,6 +33,7 @@ const RULES = [
   },
   { key: 'has-a-dog', name: 'Has a dog', root: is('profile.form', { fact: 'pet', operator: 'equals', value: 'dog' }) },
   { key: 'has-a-cat', name: 'Has a cat', root: is('profile.form', { fact: 'pet', operator: 'equals', value: 'cat' }) },
+  { key: 'comes-again', name: 'Comes again and again', root: is('behaviour.visits', { atLeast: 3 }) },
 ];
 
 async function seedRules(context) {

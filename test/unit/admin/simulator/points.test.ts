@@ -12,7 +12,7 @@ const persona = (
   excluded,
   condition: null,
   confirm: null,
-  score: points && { least: points[0], most: points[1], threshold: 10, lead: 0, rules: [] },
+  score: points && { least: points[0], most: points[1], threshold: 10, lead: 0, rules: [], hints: [], runnerUp: null },
   problems: [],
 });
 
@@ -25,7 +25,7 @@ describe('the points of a persona', () => {
   });
 
   it('fit into the bar with their threshold, also where they are below zero', () => {
-    const bar = barOf({ least: -5, most: 20, threshold: 10, lead: 0, rules: [] });
+    const bar = barOf({ least: -5, most: 20, threshold: 10, lead: 0, rules: [], hints: [], runnerUp: null });
     expect(bar.sure).toBe(0);
     expect(bar.threshold).toBeLessThan(bar.possible);
     expect(bar.possible).toBeLessThanOrEqual(100);

@@ -24,7 +24,7 @@ const QUESTIONS: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, un
   'behaviour.landing-page': fc.constant({ paths: ['/spring/*'] }),
   'behaviour.last-event': fc.record({ event, days, when: fc.constantFrom('within', 'before') }),
   'behaviour.new-or-returning': fc.record({ kind: fc.constantFrom('new', 'returning') }),
-  'behaviour.topic': fc.record({ topic: fc.constantFrom(...TOPICS), points: fc.constantFrom(0.5, 1, 2, 5) }),
+  'behaviour.topic': fc.record({ topic: fc.constantFrom(...TOPICS), points: fc.constantFrom(1, 2, 5) }),
   'behaviour.visits': fc.record({ atLeast: fc.integer({ min: 1, max: 4 }), atMost: fc.constantFrom(2, 4, undefined) }),
 };
 

@@ -40,8 +40,8 @@ export interface CountedEvent extends Pick<SentEvent, 'id' | 'type' | 'entry' | 
 
 interface Dependencies {
   readonly config: Pick<PersonalizationConfig, 'behaviour'>;
-  /** The built-in types with what editors added, and those they declared. */
-  readonly eventTypes: () => Promise<readonly EventType[]>;
+  /** What is declared, by key. */
+  readonly eventTypes: ReadonlyMap<string, EventType>;
   readonly topicsOf: EntryTopics['topicsOf'];
   readonly facts: Pick<FactsService, 'resolve'>;
   readonly readArrival: ArrivalReader;
@@ -82,12 +82,11 @@ export function createVisitorEventsService(dependencies: Dependencies): VisitorE
     },
 
     async record(visitor, events, visit) {
-      const declared = new Map((await eventTypes()).map((type) => [type.key, type]));
-      refuseAny(events.flatMap((event, at) => eventProblems(event, declared.get(event.type), ['events', at])));
+      refuseAny(events.flatMap((event, at) => eventProblems(event, eventTypes.get(event.type), ['events', at])));
 
       const known = new Set(visitor.behaviour.recentIds);
       const fresh = events.filter(({ id }) => !known.has(shortId(id)) && known.add(shortId(id)));
-      const observed = await Promise.all(fresh.map((event) => observe(event, declared.get(event.type)!, visit)));
+      const observed = await Promise.all(fresh.map((event) => observe(event, eventTypes.get(event.type)!, visit)));
       const options = { now: visit.now, topicHalfLifeDays: config.behaviour.topicHalfLifeDays };
       return {
         visitor: { ...visitor, behaviour: recordEvents(visitor.behaviour, observed, options) },

@@ -2,6 +2,7 @@ import { askAs, curlLine } from './ask.js';
 import { DEVICES, headersOf, PLACES, TIMES } from './circumstances.js';
 import { element } from './element.js';
 import { ENTRY_PAGES, PAGES, pageOf, urlOf } from './pages.js';
+import { actsOn } from './acts.js';
 import { isPreview, previewLine, previewParameters } from './preview.js';
 import { showContent } from './show-content.js';
 import { showDecision } from './show-decision.js';
@@ -76,6 +77,7 @@ function label() {
     );
     document.querySelector(`select[name=${name}]`).replaceChildren(...options);
   }
+  byId('acts').replaceChildren(...actsOn(state.page, state.locale).map(actButton));
   byId('pages').replaceChildren(...Object.keys(PAGES).map(pageLink));
 }
 
@@ -86,6 +88,17 @@ function pageLink(name) {
     go({ page: name });
   });
   return link;
+}
+
+/** Tells what the visitor does, as the page of a site would. */
+function actButton({ label: text, eventsOf }) {
+  const button = element('button', { type: 'button' }, text);
+  button.addEventListener('click', async () => {
+    const events = await eventsOf(async (path) => (await askAs(headersOf(state), path)).body?.data);
+    await askAs(headersOf(state), '/api/personalization/events', { method: 'POST', body: { events } });
+    refresh();
+  });
+  return button;
 }
 
 byId('circumstances').addEventListener('change', ({ target }) => go({ [target.name]: target.value }));

@@ -32,6 +32,8 @@ export const PAGES = {
   },
   products: { path: '/api/products', query: ['populate=image', 'sort=id'], brief: ['fields=name,badge'] },
   download: page('download'),
+  bank: page('bank'),
+  televisions: page('televisions'),
   'our-story': {
     ...page('our-story'),
     brief: ['filters[slug]=our-story', 'fields=title', 'populate[hero][populate]=media'],

@@ -1,8 +1,10 @@
 'use strict';
 
+const { intentVariants } = require('./intent');
+
 /** S10 on the download page, S14 on the page with the video. */
 function pageVariants({ media }) {
-  return [...downloadVariants(), ...storyVariants(media)];
+  return [...downloadVariants(), ...storyVariants(media), ...intentVariants()];
 }
 
 function downloadVariants() {

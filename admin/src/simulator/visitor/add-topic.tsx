@@ -1,0 +1,39 @@
+import { Button, NumberInput, TextInput } from '@strapi/design-system';
+import { type ChangeEvent, useState } from 'react';
+import { topicKey } from '../../../../shared/domain/event';
+import { useWords } from '../../words/use-words';
+import { FormCell } from './form-section';
+import { LabelledInput } from './labelled-input';
+import { useVisitor } from './visitor-context';
+
+/** Adds an interest in a topic to the facts. */
+export function AddTopic() {
+  const { say, locale } = useWords();
+  const { dispatch } = useVisitor();
+  const [name, setName] = useState('');
+  const [points, setPoints] = useState<number | undefined>(3);
+  const topic = topicKey(name);
+  const add = () => {
+    dispatch({ type: 'add-facts', facts: { [`behaviour.topics.${topic}`]: points ?? 0 } });
+    setName('');
+  };
+  return (
+    <>
+      <FormCell>
+        <LabelledInput name="add-topic" label={say('simulator.behaviour.topic')}>
+          <TextInput value={name} onChange={({ target }: ChangeEvent<HTMLInputElement>) => setName(target.value)} />
+        </LabelledInput>
+      </FormCell>
+      <FormCell col={3}>
+        <LabelledInput name="add-topic-points" label={say('simulator.behaviour.points')}>
+          <NumberInput locale={locale} value={points} onValueChange={setPoints} />
+        </LabelledInput>
+      </FormCell>
+      <FormCell col={3}>
+        <Button variant="secondary" disabled={topic === null} onClick={add}>
+          {say('simulator.behaviour.add-topic')}
+        </Button>
+      </FormCell>
+    </>
+  );
+}
