@@ -1,0 +1,106 @@
+import { createEdge, createNextMiddleware, createServerClient, createWorker } from '../../../client';
+import { startApp, type TestApp } from '../../harness';
+
+const PHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1';
+const DESKTOP =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/124.0.0.0 Safari/537.36';
+
+const VISITORS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'in Sapporo': {
+    'cf-ipcountry': 'JP',
+    'cf-region-code': '01',
+    'cf-ipcity': 'Sapporo',
+    'cf-ipcontinent': 'AS',
+    'cf-iplatitude': '43.06',
+    'cf-iplongitude': '141.35',
+    'cf-timezone': 'Asia/Tokyo',
+    'user-agent': DESKTOP,
+    'accept-language': 'ja',
+    'x-visitor-page': 'https://shop.example/',
+    'x-visitor-referrer': '',
+  },
+  'in Naha': { 'cf-ipcountry': 'JP', 'cf-region-code': '47', 'user-agent': DESKTOP },
+  'in Paris': { 'cf-ipcountry': 'FR', 'user-agent': DESKTOP },
+  'on a phone': { 'cf-ipcountry': 'FR', 'user-agent': PHONE },
+  'on a phone in Sapporo': {
+    'cf-ipcountry': 'JP',
+    'cf-region-code': '01',
+    'user-agent': PHONE,
+    'accept-language': 'ja',
+  },
+  'of whom nothing is known': {},
+};
+
+let app: TestApp;
+let origin: string;
+let apiToken: string;
+
+beforeAll(async () => {
+  app = await startApp({
+    env: { TRUSTED_PROXIES: 'loopback' },
+    config: { geo: { headers: 'cloudflare', mmdb: null, geoipLite: false }, rateLimit: { max: 100_000 } },
+  });
+  origin = app.url;
+  apiToken = await app.apiToken('full-access');
+});
+
+describe('a worker in front of the content API', () => {
+  const handler = () => {
+    const edge = createEdge({ url: origin, apiToken, cdn: 'cloudflare' });
+    const asked: string[] = [];
+    const worker = createWorker({
+      edge,
+      origin,
+      apiToken,
+      fetch: async (url, init) => {
+        asked.push(String(url instanceof Request ? url.url : url));
+        return fetch(url, init);
+      },
+    });
+    return { asked, worker };
+  };
+
+  it.each(Object.keys(VISITORS))('gives a visitor %s what the origin gives', async (name) => {
+    const headers = VISITORS[name] ?? {};
+    const { asked, worker } = handler();
+    for (const path of ['/api/home?populate=*', '/api/products?sort=slug', '/api/articles?sort=slug']) {
+      const own = await (
+        await fetch(`${origin}${path}`, { headers: { ...headers, 'x-forwarded-for': '203.0.113.9' } })
+      ).json();
+      const answer = await worker(new Request(`https://edge.example${path}`, { headers }));
+      expect(await answer.json()).toEqual(own);
+      expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    }
+    // Who is certain is asked for by name, at a URL that says nothing else about them.
+    if (name === 'in Sapporo') expect(asked.filter((url) => url.includes('persona=')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('middleware for Next.js', () => {
+  it('tells the page for whom it is, whatever the browser says', async () => {
+    const edge = createEdge({ url: origin, apiToken, cdn: 'cloudflare' });
+    const NextResponse = { next: (init: object) => init, rewrite: (url: URL, init: object) => ({ ...init, url }) };
+    const middleware = createNextMiddleware<object>({ edge, NextResponse });
+    const headers = { ...VISITORS['in Naha'], 'x-persona': 'forged' };
+    const { request } = (await middleware(new Request('https://shop.example/', { headers }))) as {
+      request: { headers: Headers };
+    };
+    expect(request.headers.get('x-persona')).not.toBe('forged');
+  });
+});
+
+describe('a server that renders', () => {
+  it('asks for the visitor whose page it makes', async () => {
+    const server = createServerClient({ url: origin, apiToken });
+    const told = await fetch(`${origin}/api/personalization/facts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ facts: { pet: 'dog' } }),
+    });
+    const { token } = (await told.json()).data;
+    const session = server.forVisitor({ url: 'https://shop.example/', headers: { cookie: `pz_visitor=${token}` } });
+    const { data } = await (await session.fetch('/api/home')).json();
+    expect(data.title).toBe('For you and your dog');
+  });
+});
