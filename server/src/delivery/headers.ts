@@ -1,17 +1,17 @@
 import { cacheControl, saysAnything, type Keeper, type Lifetimes } from './cache-control';
+import type { Varier, VaryingTarget } from './vary';
 import type { DeliveryOutcome, PersonalizedRequest } from './personalized-request';
 
 /** The part of a Koa context that takes headers. */
-export interface HeaderTarget {
+export interface HeaderTarget extends VaryingTarget {
   readonly response: { readonly headers: Readonly<Record<string, unknown>>; get(name: string): string };
-  set(name: string, value: string): void;
-  vary(names: string[]): void;
 }
 
 export interface HeaderOptions {
   /** Whether answers carry `X-Persona`. */
   readonly personaHeader: boolean;
   readonly lifetimes: Lifetimes;
+  readonly vary: Varier;
 }
 
 /** What a decision may rest on. Shared caches must not store such an answer anyway; this is for those that try. */
@@ -21,7 +21,13 @@ const VISITOR_HEADERS = ['Cookie', 'X-Visitor-Token', 'Authorization', 'X-Person
 const ACTING_HEADERS = ['X-Visitor-IP', 'X-Visitor-User-Agent', 'X-Visitor-Language', 'X-Visitor-Profile'];
 
 /** Signals by which a visitor takes back what they agreed to: what a browser kept before must not come up again. */
-const KEPT_BY_BROWSER = ['Sec-GPC', 'DNT'];
+const HEADERS_FOR_BROWSERS = [...VISITOR_HEADERS, 'Sec-GPC', 'DNT'];
+
+const HEADERS_FOR_SERVERS = [...VISITOR_HEADERS, ...ACTING_HEADERS];
+const HEADERS_FOR_BOTH = [...HEADERS_FOR_BROWSERS, ...ACTING_HEADERS];
+
+/** A cache that took the public's answer must not give it to somebody who showed these. */
+const CREDENTIALS = ['Authorization'];
 
 /**
  * An answer that is the same for everybody keeps the headers that Strapi gave it, or gets the lifetime that the operator set; so
@@ -31,7 +37,7 @@ const KEPT_BY_BROWSER = ['Sec-GPC', 'DNT'];
 export function setHeaders(
   target: HeaderTarget,
   request: Pick<PersonalizedRequest, 'asked' | 'keeper' | 'now' | 'outcome'>,
-  { personaHeader, lifetimes }: HeaderOptions
+  { personaHeader, lifetimes, vary }: HeaderOptions
 ): void {
   const outcome = request.outcome();
   const { canVary, holdsUntil } = outcome;
@@ -44,22 +50,23 @@ export function setHeaders(
   const isOurs = keeper === 'visitor' || keeper === 'nobody';
   if (value !== null && (isOurs || !target.response.get('Cache-Control'))) target.set('Cache-Control', value);
 
-  if (keeper === 'visitor') {
-    const varying = saysAnything(allowed) ? [...VISITOR_HEADERS, ...KEPT_BY_BROWSER] : VISITOR_HEADERS;
-    target.vary(request.keeper === 'everybody' ? varying : [...varying, ...ACTING_HEADERS]);
-  }
-  // A cache that took the public's answer must not give it to somebody who showed credentials.
-  else if (value !== null && keeper === 'everybody') target.vary(['Authorization']);
+  if (keeper === 'visitor') vary(target, varyingFor(request.keeper === 'everybody', saysAnything(allowed)));
+  else if (value !== null && keeper === 'everybody') vary(target, CREDENTIALS);
+}
+
+function varyingFor(isForEverybody: boolean, isKeptByBrowsers: boolean): string[] {
+  if (isForEverybody) return isKeptByBrowsers ? HEADERS_FOR_BROWSERS : VISITOR_HEADERS;
+  return isKeptByBrowsers ? HEADERS_FOR_BOTH : HEADERS_FOR_SERVERS;
 }
 
 /** The headers of an answer that could be another one for another visitor, and that nobody may keep at all. */
 export function setUnkeptHeaders(
   target: HeaderTarget,
   outcome: DeliveryOutcome,
-  { personaHeader }: Pick<HeaderOptions, 'personaHeader'>
+  { personaHeader, vary }: Pick<HeaderOptions, 'personaHeader' | 'vary'>
 ): void {
   if (personaHeader) namePersonas(target, outcome);
-  target.vary(VISITOR_HEADERS);
+  vary(target, VISITOR_HEADERS);
 }
 
 function namePersonas(target: HeaderTarget, { applied }: DeliveryOutcome): void {

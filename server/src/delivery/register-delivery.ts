@@ -13,10 +13,11 @@ import { createOverlayMiddleware } from './overlay-middleware';
 import { createOverlaySnapshot } from './overlay-snapshot';
 import { createPersonalizedRequest, type PersonalizedRequest } from './personalized-request';
 import { readPreview } from './preview-request';
-import { declareQueryParameters, readWantsMeta, type ParameterRegistry } from './query-parameters';
+import { declareQueryParameters, queryForOurs, readWantsMeta, type ParameterRegistry } from './query-parameters';
 import { createReloadMiddleware } from './reload-middleware';
 import { schemasOf } from './schemas';
 import { personalizedRequestOf, rememberPersonalizedRequest, type DeliveryContext } from './request-scope';
+import { createVarier } from './vary';
 import { createWarnOnce } from './warn-once';
 
 /**
@@ -31,7 +32,7 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
   const isInTransaction = () => strapi.db.inTransaction();
 
   declareQueryParameters(strapi.contentAPI as unknown as ParameterRegistry);
-  const headers = { personaHeader: config.personaHeader, lifetimes: config.delivery };
+  const headers = { personaHeader: config.personaHeader, lifetimes: config.delivery, vary: createVarier() };
   strapi.server.api('content-api').use(createAnswerMiddleware(headers) as never);
 
   const reloading = createReloadMiddleware({
@@ -76,15 +77,16 @@ function createOpener(services: DeliveryServices, config: PersonalizationConfig,
     const known = personalizedRequestOf(context);
     if (known) return known;
     const clock = config.clock(context);
+    const asking = { headers: context.headers, state: context.state, query: queryForOurs(context) };
     // Tokens run out by the real time, whatever time is being played.
-    const preview = readPreview(context, services.previewTokens, Date.now());
+    const preview = readPreview(asking, services.previewTokens, Date.now());
     const now = preview?.at ?? clock;
     const request = createPersonalizedRequest({
       now,
       asked: preview
         ? { keys: preview.persona === null ? [] : [preview.persona], by: 'preview' }
-        : readAskedPersonas(context, { allowed, isKnown }),
-      wantsMeta: readWantsMeta(context.query),
+        : readAskedPersonas(asking, { allowed, isKnown }),
+      wantsMeta: readWantsMeta(asking.query),
       decide: async () => {
         const visit = await services.visits.receive(context as never);
         return services.decisions.decide(visit.request, { now });

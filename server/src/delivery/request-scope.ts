@@ -1,12 +1,12 @@
 import type { PersonalizedRequest } from './personalized-request';
+import type { QueriedRequest } from './query-parameters';
 
 /** A symbol: `ctx.state` belongs to the application, which may use any name. */
 const SCOPE: unique symbol = Symbol('plugin::personalization.request');
 
 /** The part of a Koa context that says what kind of request it is. */
-export interface DeliveryContext {
+export interface DeliveryContext extends QueriedRequest {
   readonly method: string;
-  readonly query: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly state: {
     readonly auth?: { readonly credentials?: unknown };

@@ -72,6 +72,8 @@ export function createVisitorRequest({
     );
     const url = typeof request.url === 'string' ? request.url : '/';
     const queryStart = url.indexOf('?');
+    let query: VisitorRequest['query'] | undefined;
+    let cookies: VisitorRequest['cookies'] | undefined;
     const forwardedHost = isFromTrustedProxy ? headers['x-forwarded-host'] : undefined;
     return {
       address: isActing ? addressOfVisitor(sent) : address,
@@ -81,8 +83,13 @@ export function createVisitorRequest({
       headers,
       path: (queryStart < 0 ? url : url.slice(0, queryStart)).slice(0, MAX_PATH_LENGTH),
       host: parseHost(forwardedHost ?? headers.host),
-      query: parseQuery(queryStart < 0 ? '' : url.slice(queryStart + 1)),
-      cookies: parseCookies(headers.cookie),
+      // Few decisions look into these, and reading them takes longer than the decision.
+      get query() {
+        return (query ??= parseQuery(queryStart < 0 ? '' : url.slice(queryStart + 1)));
+      },
+      get cookies() {
+        return (cookies ??= parseCookies(headers.cookie));
+      },
       visitor: hasOptedOut(headers) ? null : visitor,
       known,
     };

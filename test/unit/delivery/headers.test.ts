@@ -1,5 +1,6 @@
 import { cacheControl, type Keeper } from '../../../server/src/delivery/cache-control';
 import { setHeaders } from '../../../server/src/delivery/headers';
+import { createVarier } from '../../../server/src/delivery/vary';
 import type { DeliveryOutcome } from '../../../server/src/delivery/personalized-request';
 
 const OFF = { browserMaxAgeSeconds: 0, sharedMaxAgeSeconds: 0 };
@@ -47,13 +48,13 @@ describe('the headers', () => {
   const headersOf = ({ by, outcome, keeper = 'unknown', lifetimes = OFF, said = '' }: Case) => {
     const headers: Record<string, string> = {};
     const target = {
-      response: { headers: {}, get: () => said },
+      response: { headers: {}, get: (name: string) => headers[name] ?? (name === 'Vary' ? '' : said) },
       set: (name: string, value: string) => void (headers[name] = value),
       vary: (names: string[]) => void (headers.Vary = names.join(', ')),
     };
     const whole = { applied, canVary: true, hasFailed: false, holdsUntil: null, ...outcome } as DeliveryOutcome;
     const request = { asked: by ? { keys: ['dog'], by } : null, keeper, now: 0, outcome: () => whole };
-    setHeaders(target, request, { personaHeader: true, lifetimes });
+    setHeaders(target, request, { personaHeader: true, lifetimes, vary: createVarier() });
     return headers;
   };
   const same = { canVary: false, applied: [] };

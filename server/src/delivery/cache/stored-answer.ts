@@ -56,8 +56,9 @@ export function sendStored(context: AnsweredContext, stored: StoredResponse, { t
     context.body = null;
     return;
   }
-  context.body = stored.body;
+  // The type first, or Koa gives a buffer a type of its own.
   context.type = stored.contentType;
+  context.body = stored.body;
 }
 
 function documentsIn(value: unknown): readonly string[] {
