@@ -6,6 +6,7 @@ import type { Change } from './change';
 export interface WriteEvent {
   readonly model: { readonly uid: string };
   readonly result?: unknown;
+  readonly params?: { readonly data?: object };
 }
 
 /** Rights, locales and settings decide over every answer. */
@@ -23,11 +24,19 @@ const SNAPSHOTS: ReadonlySet<string> = new Set([PERSONA_UID, RULE_UID, FACT_UID,
 /** Written all the time, and in no answer. */
 const NEVER_SHOWN: ReadonlySet<string> = new Set(['admin::session', 'strapi::webhook', 'strapi::history-version']);
 
+/** Strapi notes on a token when it was last used, every hour: that changes nobody's rights. */
+const OF_A_USE: ReadonlySet<string> = new Set(['lastUsedAt', 'updatedAt']);
+
+function notesOnlyUse({ model: { uid }, params }: WriteEvent): boolean {
+  const changed = Object.keys(params?.data ?? {});
+  return uid === 'admin::api-token' && changed.includes('lastUsedAt') && changed.every((name) => OF_A_USE.has(name));
+}
+
 /** What a write may have made wrong; `null` if nothing, as when a draft is saved. */
-export function changeOfWrite(
-  { model: { uid }, result }: WriteEvent,
-  hasDrafts: (uid: string) => boolean
-): Change | null {
+export function changeOfWrite(event: WriteEvent, hasDrafts: (uid: string) => boolean): Change | null {
+  const { model, result } = event;
+  const { uid } = model;
+  if (notesOnlyUse(event)) return null;
   if (SETTINGS.has(uid)) return { kind: 'settings' };
   if (SNAPSHOTS.has(uid) || isVariantUid(uid)) return { kind: 'snapshot', uid };
   if (NEVER_SHOWN.has(uid)) return null;

@@ -209,10 +209,12 @@ describe('what others may keep of an answer', () => {
     };
     const before = (await shop.app.call('extension', 'cacheSize')) as { urls: number };
     await flood((n) => `/api/products?campaign=${n}${filler}`);
-    expect(await shop.app.call('extension', 'cacheSize')).toMatchObject({ urls: before.urls });
+    const after = (await shop.app.call('extension', 'cacheSize')) as { urls: number };
+    // Fewer where something of Strapi's own emptied the cache meanwhile.
+    expect(after.urls).toBeLessThanOrEqual(before.urls);
     await flood((n) => `/api/products?filters[name][$eq]=${n}${filler}`);
     const { urls, bytes } = (await shop.app.call('extension', 'cacheSize')) as { urls: number; bytes: number };
-    expect(urls).toBeGreaterThan(before.urls);
+    expect(urls).toBeGreaterThan(after.urls);
     expect(bytes).toBeLessThanOrEqual(1024 * 1024);
     expect((await fromEverywhere(same)).status).toBe(200);
   }, 240_000);

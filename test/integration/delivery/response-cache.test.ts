@@ -92,6 +92,19 @@ describe('the response cache', () => {
       );
     });
 
+    it('although Strapi notes that an API token was used', async () => {
+      const token = await shop.app.apiToken('full-access');
+      const path = `${same}?fields=price`;
+      await shop.get(path);
+      const used = async () =>
+        ((await shop.app.call('sql', 'select 1 from strapi_api_tokens where last_used_at is not null')) as unknown[])
+          .length;
+      const before = await used();
+      await shop.app.request.get('/api/articles').set('Authorization', `Bearer ${token}`).expect(200);
+      while ((await used()) === before) await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(await readsOf('products', () => shop.get(path))).toBe(0);
+    });
+
     it('for those who ask while the answer is being made', async () => {
       const path = '/api/products?sort=price';
       const one = await readsOf('products', () => shop.get(`${path}&fields=name`));
