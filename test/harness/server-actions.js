@@ -83,6 +83,11 @@ function createActions(strapi, extension) {
     },
     /** Microseconds of processor time since the start, of all its threads. */
     cpu: () => process.cpuUsage(),
+    /** Listeners on the process, and what keeps Node running. */
+    held: () => ({
+      listeners: process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0),
+      resources: process.getActiveResourcesInfo().length,
+    }),
     startWatchingLoop() {
       loop = monitorEventLoopDelay({ resolution: 5 });
       loop.enable();

@@ -42,6 +42,7 @@ export type CallName =
   | 'memory'
   | 'memoryInUse'
   | 'cpu'
+  | 'held'
   | 'startWatchingLoop'
   | 'stopWatchingLoop'
   | 'extension';

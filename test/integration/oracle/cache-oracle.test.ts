@@ -2,7 +2,7 @@ import { startApp, type TestApp } from '../../harness';
 import { SETTINGS } from '../scenarios/visitors';
 import { createDice } from './dice';
 import { PAGES, readCached, readFresh, visitorsOf, type Visitor } from './reads';
-import { createWrites } from './writes';
+import { createContentWrites, createRightsWrites } from './writes';
 
 /** So long by default that the suite stays short; ORACLE_SECONDS=300 is the long run. */
 const SECONDS = Number(process.env.ORACLE_SECONDS ?? 15);
@@ -22,7 +22,7 @@ describe('the cache, beside the same application without it', () => {
     async () => {
       const dice = createDice(SEED);
       const visitors = await visitorsOf(app);
-      const writes = createWrites(app, dice);
+      const writes = [...createContentWrites(app, dice), ...createRightsWrites(app, dice)];
       const story: string[] = [];
       const end = Date.now() + SECONDS * 1000;
       let compared = 0;

@@ -19,8 +19,8 @@ const GRANTS = ['api::product.product.find', 'api::article.article.find', 'api::
 /** One write that an editor or an administrator could do; it gives what was done, for the story of a failure. */
 export type Write = () => Promise<string>;
 
-/** Every way in which content, variants, personas or rights change. */
-export function createWrites(app: TestApp, dice: Dice): readonly Write[] {
+/** Every way in which content, variants and personas change. */
+export function createContentWrites(app: TestApp, dice: Dice): readonly Write[] {
   let count = 0;
   const text = (): string => `Text ${++count}`;
   const any = async (uid: string, params: object = {}): Promise<Entry | null> => {
@@ -107,6 +107,12 @@ export function createWrites(app: TestApp, dice: Dice): readonly Write[] {
       await app.documents(PERSONA).update({ documentId: persona.documentId, data: { isEnabled } });
       return `${isEnabled ? 'enabled' : 'disabled'} persona ${String(persona.key)}`;
     },
+  ];
+}
+
+/** What an administrator does to the public role. */
+export function createRightsWrites(app: TestApp, dice: Dice): readonly Write[] {
+  return [
     async function withdrawRight() {
       const grant = dice.one(GRANTS);
       await app.publicMayNot([grant]);
