@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { benchAdmin } from './admin';
 import { benchEngine } from './engine';
@@ -5,6 +6,8 @@ import { benchCached } from './cached';
 import { benchFootprint } from './footprint';
 import { benchGrowth } from './growth';
 import { benchUncached } from './uncached';
+import { growthPicture } from './report/growth-picture';
+import { performancePage, type Run } from './report/performance-page';
 import { table } from './report/table';
 import { isWithinBudget, type Row } from './row';
 
@@ -27,14 +30,22 @@ async function main(options: readonly string[]): Promise<void> {
   }
 
   const missed = rows.filter((row) => !isWithinBudget(row));
+  const at = new Date().toISOString();
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
-  if (asReport)
-    console.log(JSON.stringify({ at: new Date().toISOString(), machine, rows, missed: missed.length }, null, 2));
+  if (asReport) console.log(JSON.stringify({ at, machine, rows, missed: missed.length }, null, 2));
   else
     say(
       `\n${table(rows)}\n\nNode ${machine.node}, ${machine.cores} x ${machine.cpu}. ${missed.length} of ${rows.length} budgets missed.`
     );
+  if (options.includes('--write')) write({ at, machine, rows, missed: missed.length });
   process.exitCode = missed.length > 0 ? 1 : 0;
+}
+
+/** The page in the docs, and its picture. */
+function write(run: Run): void {
+  writeFileSync('docs/performance.md', performancePage(run));
+  const picture = growthPicture(run.rows);
+  if (picture) writeFileSync('docs/pictures/growth.svg', picture);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
