@@ -63,10 +63,10 @@ function varyingFor(isForEverybody: boolean, isKeptByBrowsers: boolean): string[
 export function setUnkeptHeaders(
   target: HeaderTarget,
   outcome: DeliveryOutcome,
-  { personaHeader, vary }: Pick<HeaderOptions, 'personaHeader' | 'vary'>
+  { personaHeader }: Pick<HeaderOptions, 'personaHeader'>
 ): void {
   if (personaHeader) namePersonas(target, outcome);
-  vary(target, VISITOR_HEADERS);
+  target.vary(VISITOR_HEADERS);
 }
 
 function namePersonas(target: HeaderTarget, { applied }: DeliveryOutcome): void {
