@@ -4,8 +4,8 @@ import type { Starter } from './starter';
 export type { AskedCountry, Starter, StarterPersona } from './starter';
 
 /**
- * The ready-made personas, in the order in which they are offered. Only what the built-in predicates can tell today is
- * here: a persona that cannot hold teaches the wrong thing.
+ * The ready-made personas, in the order in which they are offered. Only what the built-in predicates can tell is here:
+ * a persona that cannot hold teaches the wrong thing.
  */
 export const STARTERS: readonly Starter[] = [
   {
@@ -17,6 +17,20 @@ export const STARTERS: readonly Starter[] = [
       description: { en: 'Visitors on a phone or a tablet.', ja: 'スマートフォンやタブレットで見ている訪問者です。' },
       color: '#0c75af',
       condition: stored({ predicate: 'device.type', params: { types: ['phone', 'tablet'] } }),
+    },
+  },
+  {
+    id: 'returning-visitors',
+    asks: null,
+    persona: {
+      key: 'returning-visitors',
+      name: { en: 'Returning visitors', ja: '再訪の訪問者' },
+      description: {
+        en: 'Visitors who have been here before, as far as they allow the site to remember it.',
+        ja: '以前にも訪れたことがある訪問者です（記憶することに同意している場合）。',
+      },
+      color: '#b5541b',
+      condition: stored({ predicate: 'behaviour.visits', params: { atLeast: 2 } }),
     },
   },
   {
