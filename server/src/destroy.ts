@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { FactsService } from './facts/facts-service';
 import type { NodesService } from './nodes/nodes';
+import type { VisitorStoreHandle } from './services/visitor/store/open-visitor-store';
 import { PLUGIN_ID } from './uids';
 
 /** Lets go of what is held open (a watched geo file, connections to Redis), so that the process can end. */
@@ -9,4 +10,6 @@ export function destroy({ strapi }: { strapi: Core.Strapi }): void {
   facts.stop();
   const nodes: NodesService = strapi.plugin(PLUGIN_ID).service('nodes') as never;
   nodes.stop();
+  const store: VisitorStoreHandle = strapi.plugin(PLUGIN_ID).service('visitor-store') as never;
+  store.close();
 }

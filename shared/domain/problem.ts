@@ -65,6 +65,7 @@ export const PROBLEM_CODES = [
   'event.bad-property',
   'visitor.no-consent',
   'visitor.too-much',
+  'visitor.store-unavailable',
   'profile.missing',
   'profile.not-allowed',
 ] as const;

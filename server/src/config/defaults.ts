@@ -17,6 +17,7 @@ export const defaultConfig: PersonalizationConfig = {
   personaHeader: true,
   clock: () => Date.now(),
   visitorToken: { cookie: 'pz_visitor', maxAgeDays: 180, sameSite: 'lax', secure: 'auto' },
+  visitorStore: { use: 'token', timeoutMs: 50, maxBytes: 65_536 },
   consent: { personalization: 'implied', measurement: 'implied' },
   behaviour: { topicHalfLifeDays: DEFAULT_TOPIC_HALF_LIFE_DAYS, events: [] },
   profiles: { userId: 'documentId', userFields: [] },

@@ -18,6 +18,7 @@ export type {
   ProfilesConfig,
   RateLimitConfig,
   RedisConfig,
+  VisitorStoreConfig,
   VisitorTokenConfig,
 } from './personalization-config';
 

@@ -27,6 +27,7 @@ export interface PersonalizationConfig {
   /** The moment (epoch milliseconds) at which a request is decided. Default: the system's clock. */
   readonly clock: Clock;
   readonly visitorToken: VisitorTokenConfig;
+  readonly visitorStore: VisitorStoreConfig;
   readonly consent: ConsentConfig;
   readonly behaviour: BehaviourConfig;
   readonly profiles: ProfilesConfig;
@@ -81,6 +82,16 @@ export interface VisitorTokenConfig {
   readonly sameSite: 'strict' | 'lax' | 'none';
   /** `auto` is: behind TLS. Default: `auto`. */
   readonly secure: 'auto' | boolean;
+}
+
+/** Where what is remembered of visitors is kept. */
+export interface VisitorStoreConfig {
+  /** `token`: in what they carry. `redis`: in the Redis of `redis.url`, under the id that they carry. Default: `token`. */
+  readonly use: 'token' | 'redis';
+  /** Milliseconds that Redis may take. Default: 50. */
+  readonly timeoutMs: number;
+  /** Bytes of one visitor in Redis, encrypted. A token has a limit of its own. Default: 65,536. */
+  readonly maxBytes: number;
 }
 
 export interface ConsentConfig {

@@ -77,6 +77,7 @@ const SHAPE: Readonly<Record<keyof PersonalizationConfig, Check | Shape>> = {
     sameSite: oneOf('strict', 'lax', 'none'),
     secure: oneOf('auto', true, false),
   },
+  visitorStore: { use: oneOf('token', 'redis'), timeoutMs: integer(1, 10_000), maxBytes: integer(4096, 1024 * 1024) },
   consent: { personalization: oneOf('implied', 'required'), measurement: oneOf('implied', 'required') },
   behaviour: { topicHalfLifeDays: integer(1, 365), events: declaredEvents },
   profiles: { userId: aUserField, userFields: listOf(aUserField) },
@@ -114,7 +115,7 @@ export function validateConfig(config: unknown): void {
 }
 
 function findContradictions(config: PersonalizationConfig): string[] {
-  const { visitorToken, allowedCookies, geo, nodes, redis, trustedProxies } = config;
+  const { visitorToken, allowedCookies, geo, nodes, redis, trustedProxies, visitorStore } = config;
   const problems: string[] = [];
   if (nodes.carrier === 'redis' && redis.url === null) {
     problems.push('redis.url is null; expected an address where nodes.carrier is "redis"');
@@ -129,6 +130,9 @@ function findContradictions(config: PersonalizationConfig): string[] {
     problems.push(
       'trustedProxies is []; expected the addresses of the CDN or proxy that sets geo.headers, which is believed from nobody else'
     );
+  }
+  if (visitorStore.use === 'redis' && redis.url === null) {
+    problems.push('redis.url is null; expected an address where visitorStore.use is "redis"');
   }
   return problems;
 }

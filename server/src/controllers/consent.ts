@@ -6,11 +6,8 @@ import { servicesOf } from './services-of';
 
 export const consent = ({ strapi }: { strapi: Core.Strapi }) => ({
   async choose(ctx: Context) {
-    const { visits, visitorConsent, visitorToken } = servicesOf(strapi);
+    const { visits, visitorChanges } = servicesOf(strapi);
     const body = readRequest(consentBody, ctx.request.body);
-    const visit = await visits.receive(ctx);
-    const visitor = visitorConsent.choose(visit.request, body.consent, visit);
-    const token = await visitorToken.writeOrClear(ctx, visitor);
-    ctx.body = { data: { token, consent: visitor?.consent ?? {}, decision: await visits.decide(visit, visitor) } };
+    ctx.body = { data: await visitorChanges.choose(ctx, await visits.receive(ctx), body.consent) };
   },
 });

@@ -18,9 +18,8 @@ import type { ProfileImport } from '../services/profiles/profile-import';
 import type { ProfilesService } from '../services/profiles/profiles';
 import type { Callers } from '../services/visitor/callers';
 import type { VisitorChangesService } from '../services/visitor/visitor-changes';
-import type { VisitorConsentService } from '../services/visitor/visitor-consent';
+import type { VisitorForgetting } from '../services/visitor/visitor-forgetting';
 import type { VisitorFactsService } from '../services/visitor/visitor-facts';
-import type { VisitorTokenService } from '../services/visitor/visitor-token';
 import type { VisitsService } from '../services/visitor/visits';
 import { PLUGIN_ID } from '../uids';
 
@@ -43,10 +42,9 @@ interface Services {
   readonly variantRights: VariantRightsService;
   readonly callers: Callers;
   readonly visitorChanges: VisitorChangesService;
-  readonly visitorConsent: VisitorConsentService;
+  readonly visitorForgetting: VisitorForgetting;
   readonly visitorEvents: VisitorEventsService;
   readonly visitorFacts: VisitorFactsService;
-  readonly visitorToken: VisitorTokenService;
   readonly visits: VisitsService;
 }
 
@@ -72,10 +70,9 @@ export function servicesOf(strapi: Core.Strapi): Services {
     variantRights: service('variant-rights'),
     callers: service('callers'),
     visitorChanges: service('visitor-changes'),
-    visitorConsent: service('visitor-consent'),
+    visitorForgetting: service('visitor-forgetting'),
     visitorEvents: service('visitor-events'),
     visitorFacts: service('visitor-facts'),
-    visitorToken: service('visitor-token'),
     visits: service('visits'),
   };
 }

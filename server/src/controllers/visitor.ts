@@ -21,7 +21,7 @@ export const visitor = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async forget(ctx: Context) {
-    servicesOf(strapi).visitorToken.clear(ctx);
+    await servicesOf(strapi).visitorForgetting.forget(ctx as never);
     ctx.status = 204;
   },
 });

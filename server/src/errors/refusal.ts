@@ -3,6 +3,7 @@ import type { ErrorAnswer } from '../../../shared/contracts/error';
 import type { Place } from '../../../shared/contracts/places';
 import type { Problem, ProblemCode } from '../../../shared/domain/problem';
 import { ConflictError } from './conflict-error';
+import { UnavailableError } from './unavailable-error';
 
 /** A problem that is a use of something somewhere else. */
 export interface UseProblem extends Problem {
@@ -56,6 +57,7 @@ const ERROR_OF_CODE: Partial<Record<ProblemCode, (message: string, details: Refu
   'request.too-many': (message, details) => new errors.RateLimitError(message, details),
   'request.foreign': policyError,
   'order.changed': (message, details) => new ConflictError(message, details),
+  'visitor.store-unavailable': (message, details) => new UnavailableError(message, details),
   'profile.missing': (message, details) => new errors.NotFoundError(message, details),
   'entry.missing': (message, details) => new errors.NotFoundError(message, details),
   'entry.not-allowed': policyError,

@@ -1,5 +1,8 @@
 import type { PersonalizationConfig } from '../../../server/src/config';
 import { defaultConfig } from '../../../server/src/config/defaults';
+import { deriveKeys } from '../../../server/src/services/derived-keys';
+import { createTokenStore } from '../../../server/src/services/visitor/store/token-store';
+import { createVisitorTokenCodec } from '../../../server/src/services/visitor/visitor-token-codec';
 import { createVisitorTokenService, type TokenExchange } from '../../../server/src/services/visitor/visitor-token';
 import { newVisitor, type VisitorState } from '../../../server/src/visitor/visitor-state';
 
@@ -24,7 +27,9 @@ export function tokenService({ appKeys = ['one'], now = () => NOW, visitorToken,
     clock: now,
     visitorToken: { ...defaultConfig.visitorToken, ...visitorToken },
   };
-  return createVisitorTokenService({ config, appKeys, isSiteHost: (host) => host === 'shop.example' });
+  const codec = createVisitorTokenCodec({ keys: deriveKeys(appKeys, 'visitor-token') });
+  const store = createTokenStore({ codec, maxAgeDays: config.visitorToken.maxAgeDays });
+  return createVisitorTokenService({ config, store, isSiteHost: (host) => host === 'shop.example' });
 }
 
 /** A Koa context as far as the token service sees it, with what was written to it. */

@@ -12,6 +12,8 @@ import { createVisitorEventsService } from './behaviour/visitor-events';
 import type { ProfilesService } from '../profiles/profiles';
 import { createRateLimiter } from '../rate-limiter';
 import { createCallers, type Callers } from './callers';
+import { openVisitorStore, type VisitorStoreHandle } from './store/open-visitor-store';
+import { createVisitorForgetting } from './visitor-forgetting';
 import { createVisitorChangesService } from './visitor-changes';
 import { createVisitorConsentService, type VisitorConsentService } from './visitor-consent';
 import { createVisitorFactsService } from './visitor-facts';
@@ -32,8 +34,16 @@ export const visitorServices = {
   'visitor-token': ({ strapi }: Host) =>
     createVisitorTokenService({
       config: configOf(strapi),
-      appKeys: strapi.config.get('server.app.keys'),
+      store: own<VisitorStoreHandle>(strapi, 'visitor-store'),
       isSiteHost: createSiteHosts(configOf(strapi).siteHosts),
+    }),
+  'visitor-store': ({ strapi }: Host) =>
+    openVisitorStore(configOf(strapi), strapi.config.get('server.app.keys'), strapi.log),
+  'visitor-forgetting': ({ strapi }: Host) =>
+    createVisitorForgetting({
+      token: own<VisitorTokenService>(strapi, 'visitor-token'),
+      callers: own<Callers>(strapi, 'callers'),
+      profiles: own<ProfilesService>(strapi, 'profiles'),
     }),
   'visitor-facts': ({ strapi }: Host) =>
     createVisitorFactsService({ declarations: () => createFactRepository(strapi).findAll() }),

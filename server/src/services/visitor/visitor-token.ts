@@ -5,13 +5,12 @@ import { hasOptedOut } from '../../facts/privacy-signals';
 import type { VisitorState } from '../../visitor/visitor-state';
 import { requestRefusal } from '../../errors/refusal';
 import { carriedToken, mayUseCookie, TOKEN_HEADER } from './visitor-token-carrier';
-import { createVisitorTokenCodec } from './visitor-token-codec';
-import { deriveKeys } from '../derived-keys';
+import type { FoundVisitor, VisitorStore } from './store/visitor-store';
 
 /**
- * The visitor token on its way in and out. Everything the server knows about a visitor is in it, and it is in the
- * visitor's hands: there is no table behind it. Nothing decrypted is kept either (it takes 25 microseconds), so that
- * forgetting is complete when the answer has left.
+ * The visitor token on its way in and out. What it stands for is the visitor store's to say: by default all that the server
+ * knows about a visitor is in it, and it is in the visitor's hands. Nothing decrypted is kept (it takes 25
+ * microseconds), so that forgetting is complete when the answer has left.
  */
 export interface VisitorTokenService {
   /**
@@ -19,14 +18,34 @@ export interface VisitorTokenService {
    * browser asks not to be tracked. Never throws. Whether the visitor's consent covers a fact is checked with the facts.
    */
   read(request: TokenRequest): Promise<VisitorState | null>;
-  /** Whoever the token holds, also where it may not be used: for showing it to the visitor, and for forgetting. */
+  /**
+   * Whoever the token stands for, also where it may not be used: for showing it to the visitor, and for forgetting.
+   * @throws UnavailableError `visitor.store-unavailable` where the store does not answer
+   */
   readHeld(request: TokenRequest): Promise<VisitorState | null>;
-  /** Hands the visitor their new token. @throws ValidationError `visitor.too-much` if they do not fit into one */
-  write(exchange: TokenExchange, visitor: VisitorState): Promise<string>;
-  /** Hands over the new token, or takes the cookie away where nothing is left to remember. */
-  writeOrClear(exchange: TokenExchange, visitor: VisitorState | null): Promise<string | null>;
-  /** Takes the cookie away. A token that the frontend carries itself is the frontend's to drop. */
-  clear(exchange: TokenExchange): void;
+  /**
+   * Keeps the visitor and hands them their new token. `before` is the visitor that was read, or a new one.
+   * @throws VisitorChanged where somebody else has changed them since: read again
+   * @throws ValidationError `visitor.too-much` if they do not fit
+   * @throws UnavailableError `visitor.store-unavailable`
+   */
+  write(exchange: TokenExchange, visitor: VisitorState, before?: VisitorState | null): Promise<string>;
+  /** Keeps the visitor, or forgets whom the token stands for where nothing is left to remember. */
+  writeOrForget(
+    exchange: TokenExchange,
+    visitor: VisitorState | null,
+    before?: VisitorState | null
+  ): Promise<string | null>;
+  /**
+   * Forgets whom the token stands for and takes the cookie away. A token that the frontend carries itself is the frontend's
+   * to drop. @throws UnavailableError `visitor.store-unavailable`: nothing is forgotten then
+   */
+  forget(exchange: TokenExchange): Promise<void>;
+}
+
+/** Two have changed one visitor at the same time, and this is the second. */
+export class VisitorChanged extends Error {
+  override readonly name = 'VisitorChanged';
 }
 
 /** What we need of a Koa request; its context will do. */
@@ -45,19 +64,27 @@ export interface TokenExchange extends TokenRequest {
 
 interface Dependencies {
   readonly config: Pick<PersonalizationConfig, 'visitorToken' | 'trustedProxies' | 'siteHosts' | 'clock'>;
-  /** Strapi's `app.keys`. */
-  readonly appKeys: unknown;
+  readonly store: VisitorStore;
   readonly isSiteHost: (host: string) => boolean;
 }
 
-export function createVisitorTokenService({ config, appKeys, isSiteHost }: Dependencies): VisitorTokenService {
+export function createVisitorTokenService({ config, store, isSiteHost }: Dependencies): VisitorTokenService {
   const { cookie, maxAgeDays, sameSite, secure } = config.visitorToken;
-  const codec = createVisitorTokenCodec({ keys: deriveKeys(appKeys, 'visitor-token') });
+  /** What was found of a visitor, for whoever comes to change them. It ends with the request that read them. */
+  const found = new WeakMap<VisitorState, FoundVisitor>();
   const clientAddress = createClientAddress(config.trustedProxies);
 
-  async function readHeld(request: TokenRequest): Promise<VisitorState | null> {
+  async function find(request: TokenRequest): Promise<FoundVisitor | null> {
     const token = carriedToken(withoutForeignCookie(request.headers), { cookie });
-    return token === null ? null : codec.decrypt(token, { now: config.clock(request) });
+    const held = token === null ? null : await store.find(token, { now: config.clock(request) });
+    if (held) found.set(held.visitor, held);
+    return held;
+  }
+
+  async function findWhole(request: TokenRequest): Promise<FoundVisitor | null> {
+    const held = await find(request);
+    if (held && !held.isWhole) throw unavailable();
+    return held;
   }
 
   function withoutForeignCookie(headers: HeaderBag): HeaderBag {
@@ -84,29 +111,48 @@ export function createVisitorTokenService({ config, appKeys, isSiteHost }: Depen
     );
   }
 
-  async function write(exchange: TokenExchange, visitor: VisitorState): Promise<string> {
-    const token = await codec.encrypt(visitor, { now: config.clock(exchange), maxAgeDays });
-    if (token === null) {
-      throw requestRefusal('visitor.too-much', 'This is more than a visitor can carry. Nothing has been changed.');
-    }
-    exchange.set(TOKEN_HEADER, token);
-    setCookie(exchange, token, maxAgeDays * 86_400);
-    return token;
+  async function write(
+    exchange: TokenExchange,
+    visitor: VisitorState,
+    before: VisitorState | null = null
+  ): Promise<string> {
+    const held = (before && found.get(before)) ?? null;
+    const kept = await store.keep(visitor, { now: config.clock(exchange), before: held });
+    if (!kept.ok) throw REFUSALS[kept.reason]();
+    // They have come back under another name: nothing stays under the old one.
+    if (held && held.visitor.id !== visitor.id && !(await store.forget(held.visitor))) throw unavailable();
+    exchange.set(TOKEN_HEADER, kept.carried);
+    setCookie(exchange, kept.carried, maxAgeDays * 86_400);
+    return kept.carried;
   }
 
-  const clear = (exchange: TokenExchange) => setCookie(exchange, '', 0);
+  async function forget(exchange: TokenExchange): Promise<void> {
+    const held = await find(exchange);
+    if (held && !(await store.forget(held.visitor))) throw unavailable();
+    setCookie(exchange, '', 0);
+  }
 
   return {
-    read: async (request) => (hasOptedOut(request.headers) ? null : readHeld(request)),
-    readHeld,
+    read: async (request) => (hasOptedOut(request.headers) ? null : ((await find(request))?.visitor ?? null)),
+    readHeld: async (request) => (await findWhole(request))?.visitor ?? null,
     write,
-    clear,
-    async writeOrClear(exchange, visitor) {
-      if (visitor) return write(exchange, visitor);
-      clear(exchange);
+    forget,
+    async writeOrForget(exchange, visitor, before) {
+      if (visitor) return write(exchange, visitor, before);
+      await forget(exchange);
       return null;
     },
   };
 }
+
+const unavailable = () =>
+  requestRefusal('visitor.store-unavailable', 'What visitors tell cannot be kept, shown or forgotten at the moment.');
+
+const REFUSALS = {
+  'too-much': () =>
+    requestRefusal('visitor.too-much', 'This is more than a visitor can carry. Nothing has been changed.'),
+  changed: () => new VisitorChanged('The visitor has been changed meanwhile.'),
+  unavailable,
+};
 
 const SAME_SITE = { strict: 'Strict', lax: 'Lax', none: 'None' } as const;

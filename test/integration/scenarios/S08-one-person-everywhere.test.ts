@@ -1,0 +1,86 @@
+import { startApp, type TestApp } from '../../harness';
+import { HANA, KENJI, plantPersonaOf, serverThatMay, signIn } from './members';
+import { tell } from './told-facts';
+
+const API = '/api/personalization';
+const BASE = 'Everything for paws and whiskers';
+const FAMILY = { en: 'For a subscriber with a dog', ja: '定期便と愛犬のあなたへ' };
+type Headers = Record<string, string>;
+
+/** The same person on the web shop, later in the app, later signed in. */
+describe('S08 one person everywhere', () => {
+  let app: TestApp;
+  let warehouse: Headers;
+
+  beforeAll(async () => {
+    app = await startApp();
+    const data = { key: 'plan', type: 'string', writableBy: 'server' };
+    await app.documents('plugin::personalization.fact').create({ data });
+    warehouse = await serverThatMay(app, 'profiles.write', 'decision.explain', 'visitor.actFor');
+    const is = (predicate: string, fact: string, value: unknown) => ({
+      predicate,
+      params: { fact, operator: 'equals', value },
+    });
+    await plantPersonaOf(
+      app,
+      { all: [is('profile.known', 'plan', 'subscriber'), is('profile.form', 'recommend', 9)] },
+      FAMILY
+    );
+    const rows = [HANA, KENJI].map(({ number }) => ({ id: number, facts: { plan: 'subscriber' } }));
+    await app.request.put(`${API}/profiles`).set(warehouse).send({ profiles: rows }).expect(200);
+  });
+  afterAll(() => app?.stop());
+
+  const home = async (headers: Headers = {}, locale = 'en') =>
+    (await app.request.get(`/api/home?locale=${locale}`).set(headers).expect(200)).body.data.title as string;
+  const tellWith = async (headers: Headers, facts: object) =>
+    (await app.request.post(`${API}/facts`).set(headers).send({ facts }).expect(200)).body.data.token as string;
+
+  it('is one visitor from the web shop to the app to the sign-in', async () => {
+    const cookie = await tell(app, { recommend: 9 });
+    expect(await home({ Cookie: cookie })).toBe(BASE);
+
+    // The app carries the token itself, and has it from the web shop.
+    const inTheApp = { 'X-Visitor-Token': cookie.slice(cookie.indexOf('=') + 1) };
+    const { body } = await app.request.get(`${API}/decision`).set(inTheApp).expect(200);
+    expect(body.data.facts).toEqual({ recommend: 9 });
+
+    const signedIn = { ...inTheApp, ...(await signIn(app, HANA)) };
+    expect([await home(signedIn), await home(signedIn, 'ja')]).toEqual([FAMILY.en, FAMILY.ja]);
+    expect(await home(await signIn(app, HANA))).toBe(BASE);
+    expect(await home(inTheApp)).toBe(BASE);
+  });
+
+  it('tells known and anonymous facts apart in the explanation', async () => {
+    const token = await tellWith({}, { recommend: 9 });
+    const asked = { ...warehouse, 'X-Visitor-Token': token, 'X-Visitor-Profile': HANA.number };
+    const { body } = await app.request.get(`${API}/decision/explain`).set(asked).expect(200);
+    const origins = Object.fromEntries(
+      body.data.facts.map(({ name, origin }: { name: string; origin: string }) => [name, origin])
+    );
+    expect(origins).toMatchObject({ 'known.plan': 'known', 'form.recommend': 'told' });
+  });
+
+  it('goes by the stricter word: a refusal in the token silences what is known as well', async () => {
+    const token = await tellWith({}, { recommend: 9 });
+    const refusal = { consent: { personalization: false } };
+    const { body } = await app.request.put(`${API}/consent`).set('X-Visitor-Token', token).send(refusal).expect(200);
+    const member = await signIn(app, HANA);
+    expect(await home({ ...member, 'X-Visitor-Token': body.data.token })).toBe(BASE);
+    expect(await home({ ...member, 'X-Visitor-Token': token, DNT: '1' })).toBe(BASE);
+  });
+
+  it('sees all of it, and has all of it forgotten', async () => {
+    const signedIn = { ...(await signIn(app, KENJI)), 'X-Visitor-Token': await tellWith({}, { recommend: 9 }) };
+    expect(await home(signedIn)).toBe(FAMILY.en);
+    const { body } = await app.request.get(`${API}/visitor`).set(signedIn).expect(200);
+    expect(body.data).toMatchObject({
+      facts: { recommend: { value: 9 } },
+      known: { plan: { value: 'subscriber' } },
+    });
+    await app.request.delete(`${API}/visitor`).set(signedIn).expect(204);
+    const member = await signIn(app, KENJI);
+    expect((await app.request.get(`${API}/visitor`).set(member).expect(200)).body.data).toBeNull();
+    expect(await home(member)).toBe(BASE);
+  });
+});
