@@ -68,6 +68,7 @@ describe('POST simulate', () => {
             scoring: null,
             activeFrom: 1_767_193_200_000,
             activeTo: null,
+            confirm: null,
           },
         ],
       },
