@@ -14,6 +14,11 @@ export interface WorkerOptions {
   readonly isPersonalized?: (request: Request, url: URL) => boolean;
   /** Facts of your own. Default: none. */
   readonly facts?: (request: Request) => ResolveOptions['facts'];
+  /**
+   * The visitor's address as your CDN vouches for it: `(request) => request.headers.get('CF-Connecting-IP')` on Cloudflare. It is passed on
+   * where the origin decides. Default: none, and the origin does not know the place.
+   */
+  readonly addressOf?: (request: Request) => string | null | undefined;
   readonly fetch?: typeof fetch;
 }
 
@@ -26,12 +31,15 @@ export interface WorkerContext {
 const ABOUT_VISITORS =
   /^(?:cookie|authorization|x-visitor-.*|x-persona|x-forwarded-.*|sec-.*|user-agent|accept-language|referer|dnt|host)$/;
 
+/** What only a server may say beside an API token: a visitor who sends it would be believed to be somebody else. */
+const SAID_BY_SERVERS = /^(?:authorization|x-visitor-.*)$/;
+
 /**
  * A handler for any `fetch`-style worker in front of the content API. What is certain here is asked for by persona: a plain
  * URL, the same for everybody who sees that page, and as good for a cache as any. What is not, passes as it came.
  */
 export function createWorker(options: WorkerOptions) {
-  const { apiToken, edge, facts, isPersonalized = isContent, origin, scope } = options;
+  const { addressOf, apiToken, edge, facts, isPersonalized = isContent, origin, scope } = options;
   const fetchFrom = options.fetch ?? ((...call: Parameters<typeof fetch>) => fetch(...call));
   const credentials: Record<string, string> = apiToken ? { Authorization: `Bearer ${apiToken}` } : {};
 
@@ -50,7 +58,9 @@ export function createWorker(options: WorkerOptions) {
       waitUntil,
     });
     if (!resolved.isCertain) {
-      const headers = { ...Object.fromEntries(request.headers), ...forwardedVisitor(request), ...credentials };
+      const own = [...request.headers].filter(([name]) => !SAID_BY_SERVERS.test(name));
+      const forVisitor = forwardedVisitor(request, { ip: addressOf?.(request) ?? undefined });
+      const headers = { ...Object.fromEntries(own), ...forVisitor, ...credentials };
       return fetchFrom(target, { method: request.method, headers });
     }
     const plain = [...request.headers].filter(([name]) => !ABOUT_VISITORS.test(name));

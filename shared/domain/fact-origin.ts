@@ -5,7 +5,13 @@
 export const FACT_ORIGINS = ['request', 'told', 'remembered', 'known'] as const;
 export type FactOrigin = (typeof FACT_ORIGINS)[number];
 
-const FAMILIES: Readonly<Record<string, FactOrigin>> = { form: 'told', known: 'known', visitor: 'remembered' };
+const FAMILIES: Readonly<Record<string, FactOrigin>> = {
+  form: 'told',
+  known: 'known',
+  visitor: 'remembered',
+  behaviour: 'remembered',
+  journey: 'remembered',
+};
 
 /** Whether somebody signed in is known of the person, and remembered nowhere. */
 const EXCEPTIONS: Readonly<Record<string, FactOrigin>> = { 'visitor.isSignedIn': 'known', 'visitor.role': 'known' };

@@ -77,6 +77,34 @@ describe('a worker in front of the content API', () => {
   });
 });
 
+describe('a worker that passes a request on', () => {
+  it('says of the visitor what the CDN vouches for, and nothing that the visitor says beside the token', async () => {
+    const edge = createEdge({ url: origin, apiToken, cdn: 'cloudflare' });
+    const sent: Headers[] = [];
+    const worker = createWorker({
+      edge,
+      origin,
+      apiToken,
+      addressOf: (request) => request.headers.get('CF-Connecting-IP'),
+      fetch: async (url, init) => {
+        sent.push(new Headers(init?.headers));
+        return fetch(url, init);
+      },
+    });
+    const forged = {
+      'x-visitor-ip': '203.0.113.66',
+      'x-visitor-profile': 'somebody-else',
+      authorization: 'Bearer mine',
+    };
+    const headers = { ...forged, 'cf-connecting-ip': '198.51.100.7', 'user-agent': PHONE };
+    await worker(new Request('https://edge.example/api/home', { headers }));
+    const last = sent.at(-1);
+    expect(last?.get('x-visitor-ip')).toBe('198.51.100.7');
+    expect(last?.get('x-visitor-profile')).toBeNull();
+    expect(last?.get('authorization')).toBe(`Bearer ${apiToken}`);
+  });
+});
+
 describe('middleware for Next.js', () => {
   it('tells the page for whom it is, whatever the browser says', async () => {
     const edge = createEdge({ url: origin, apiToken, cdn: 'cloudflare' });
