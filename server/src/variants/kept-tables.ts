@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/types';
 import { registeredVariantTypes } from '../repositories/variant-types';
-import { OWN_UIDS, PLUGIN_ID } from '../uids';
+import { CHANGE_UID, OWN_UIDS, PLUGIN_ID } from '../uids';
 import { hasRows } from './table-rows';
 import { tablesOf, type KeptTable, type Metadata } from './tables-of';
 
 /**
  * Strapi drops the tables of a type that is no longer registered: because the plugin was switched off for a day, because
  * the base type is gone, because a start went wrong. The core store's list `persisted_tables` names tables that it
- * leaves alone, so ours are on it: those of our own types, and those of every variant type that was ever
+ * leaves alone, so ours are on it: those of our own types and the log of changes, and those of every variant type that was ever
  * registered and still has rows.
  *
  * The list must be right before Strapi compares schemas: a link table whose relation a developer removed has to go, or
@@ -31,7 +31,7 @@ async function updateList(strapi: Core.Strapi): Promise<void> {
   for (const [uid, tables] of Object.entries(before)) {
     if (!strapi.db.metadata.has(uid) && (await holdWork(strapi, tables))) now[uid] = tables;
   }
-  for (const uid of [...OWN_UIDS, ...registeredVariantTypes(strapi).map(({ variant }) => variant)]) {
+  for (const uid of [...OWN_UIDS, CHANGE_UID, ...registeredVariantTypes(strapi).map(({ variant }) => variant)]) {
     now[uid] = tablesOf(strapi.db.metadata as unknown as Metadata, uid);
   }
 

@@ -73,7 +73,7 @@ describe('an answer of GraphQL', () => {
     const { headers } = await ask(shop.app, '{ home { featured { name } } }', DOG);
     expect(headers['x-persona']).toBe('dog');
     expect(headers['cache-control']).toMatch(/no-store/);
-    expect(headers.vary).toMatch(/Cookie, X-Visitor-Token, X-Persona, User-Agent, Accept-Language/);
+    expect(headers.vary).toMatch(/Cookie, X-Visitor-Token, Authorization, X-Persona, User-Agent, Accept-Language/);
   });
 
   it('says nothing of its own where nothing can vary', async () => {
