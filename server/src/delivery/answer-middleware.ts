@@ -1,6 +1,7 @@
 import { setHeaders, type HeaderOptions, type HeaderTarget } from './headers';
 import { metaBlock } from './meta-block';
-import type { DeliveryOutcome } from './personalized-request';
+import type { MergeFields } from './merge-fields/merge-fields';
+import type { DeliveryOutcome, PersonalizedRequest } from './personalized-request';
 import { personalizedRequestOf, type DeliveryContext } from './request-scope';
 
 /** The part of a Koa context that an answer is finished with. */
@@ -9,12 +10,17 @@ export interface AnswerContext extends DeliveryContext, HeaderTarget {
   body: unknown;
 }
 
+export interface AnswerDependencies {
+  readonly merging: Pick<MergeFields, 'find'>;
+  readonly open: (context: DeliveryContext) => PersonalizedRequest;
+}
+
 /**
  * Sits between the content API's router and its routes: the body is complete and not yet written. It does nothing to an
  * answer that had nothing to do with personalization. Errors and drafts are told to be kept by nobody, which HTTP allows
  * caches to do with some of them where nobody says anything.
  */
-export function createAnswerMiddleware(options: HeaderOptions) {
+export function createAnswerMiddleware(options: HeaderOptions, { merging, open }: AnswerDependencies) {
   return async (context: AnswerContext, next: () => Promise<unknown>): Promise<void> => {
     const isRead = context.method === 'GET' || context.method === 'HEAD';
     try {
@@ -24,10 +30,13 @@ export function createAnswerMiddleware(options: HeaderOptions) {
       throw error;
     }
     if (isRead && context.status >= 400) forbidKeeping(context);
-    const request = personalizedRequestOf(context);
+    // Answers from the cache have been through this; they are bytes by now.
+    const merge = isRead && context.status === 200 ? merging.find(context) : null;
+    const request = merge ? open(context) : personalizedRequestOf(context);
     if (request && ANSWERED.has(context.status)) {
-      setHeaders(context, request, options);
       if (request.wantsMeta) context.body = withMeta(context.body, request.outcome());
+      if (merge) await merge(request);
+      setHeaders(context, request, options);
     }
     if (isRead && isDraft(context)) context.set('Cache-Control', 'private, no-store');
   };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import type { FactsService } from '../facts/facts-service';
 import type { DecisionsService } from '../services/decisions';
 import type { NodesService } from '../nodes/nodes';
 import type { JourneysService } from '../services/journeys/journeys';
@@ -18,6 +19,7 @@ export interface DeliveryServices {
   readonly variants: VariantsService;
   readonly decisions: DecisionsService;
   readonly visits: VisitsService;
+  readonly facts: FactsService;
   readonly previewTokens: PreviewTokens;
   readonly responseCache: ResponseCache;
   readonly defaultLocale: DefaultLocale;
@@ -43,6 +45,9 @@ export function deliveryServices(strapi: Core.Strapi): DeliveryServices {
     },
     get decisions() {
       return service<DecisionsService>('decisions');
+    },
+    get facts() {
+      return service<FactsService>('facts');
     },
     get visits() {
       return service<VisitsService>('visits');

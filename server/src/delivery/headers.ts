@@ -40,12 +40,13 @@ export function setHeaders(
   { personaHeader, lifetimes, vary }: HeaderOptions
 ): void {
   const outcome = request.outcome();
-  const { canVary, holdsUntil } = outcome;
+  const { canVary, holdsUntil, mergeFields } = outcome;
   if (canVary && personaHeader) namePersonas(target, outcome);
 
   const keeper = keeperOf(request, outcome);
   // What depends on credentials, or on who knows what, must not be taken from a browser's own cache either.
-  const allowed = keeper === 'visitor' && request.keeper !== 'everybody' ? NO_LIFETIMES : lifetimes;
+  const isPersonal = mergeFields.length > 0 || request.keeper !== 'everybody';
+  const allowed = keeper === 'visitor' && isPersonal ? NO_LIFETIMES : lifetimes;
   const value = cacheControl(keeper, { now: request.now, holdsUntil }, allowed);
   const isOurs = keeper === 'visitor' || keeper === 'nobody';
   if (value !== null && (isOurs || !target.response.get('Cache-Control'))) target.set('Cache-Control', value);
@@ -77,9 +78,9 @@ const NO_LIFETIMES: Lifetimes = { browserMaxAgeSeconds: 0, sharedMaxAgeSeconds: 
 
 function keeperOf(
   { asked, keeper }: Pick<PersonalizedRequest, 'asked' | 'keeper'>,
-  { canVary, hasFailed }: DeliveryOutcome
+  { canVary, hasFailed, mergeFields }: DeliveryOutcome
 ): Keeper {
   if (asked?.by === 'preview') return 'nobody';
   if (hasFailed) return 'nobody';
-  return canVary && asked?.by !== 'parameter' ? 'visitor' : keeper;
+  return (canVary || mergeFields.length > 0) && asked?.by !== 'parameter' ? 'visitor' : keeper;
 }

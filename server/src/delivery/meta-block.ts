@@ -9,8 +9,10 @@ export interface MetaBlock {
   readonly personas: readonly string[];
   readonly variants: readonly AppliedVariant[];
   readonly reason: DeliveryReason;
+  /** Names of the facts whose values stand in the answer, or could. */
+  readonly mergeFields: readonly string[];
 }
 
-export function metaBlock({ applied, personas, reason }: DeliveryOutcome): MetaBlock {
-  return { persona: applied[0]?.persona ?? null, personas, variants: applied, reason };
+export function metaBlock({ applied, mergeFields, personas, reason }: DeliveryOutcome): MetaBlock {
+  return { persona: applied[0]?.persona ?? null, personas, variants: applied, reason, mergeFields };
 }

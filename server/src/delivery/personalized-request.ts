@@ -25,6 +25,8 @@ export interface PersonalizedRequest extends Audience {
   allowKeeping(keeper: Keeper): void;
   /** Takes note that a variant could not be found out or loaded. */
   noteFailure(): void;
+  /** Takes note that the answer holds merge fields, by the names of their facts. */
+  noteMergeFields(facts: readonly string[]): void;
   outcome(): DeliveryOutcome;
 }
 
@@ -39,6 +41,8 @@ export interface DeliveryOutcome {
   readonly holdsUntil: number | null;
   /** Whether something failed that could have changed the answer. */
   readonly hasFailed: boolean;
+  /** Names of the facts whose values stand in the answer, or could. */
+  readonly mergeFields: readonly string[];
   /** What the answer was found to depend on, beside the content itself. */
   readonly basis: Omit<Overlaid, 'result' | 'applied'>;
 }
@@ -79,6 +83,7 @@ export function createPersonalizedRequest({
   const applied: AppliedVariant[] = [];
   const owners = new Set<string>();
   const everOwners = new Set<string>();
+  const mergeFields = new Set<string>();
   const span = createSpan(now);
 
   async function decideOnce(): Promise<Decision> {
@@ -139,6 +144,9 @@ export function createPersonalizedRequest({
     noteFailure() {
       hasFailedVariant = true;
     },
+    noteMergeFields(facts) {
+      for (const fact of facts) mergeFields.add(fact);
+    },
     outcome() {
       const basis = { owners, everOwners, ...span.current() };
       const contentHoldsUntil = recalled ? recalled.holdsUntil : basis.holdsUntil;
@@ -149,6 +157,7 @@ export function createPersonalizedRequest({
         applied: recalled ? (recalled.overlaid?.applied ?? []) : applied,
         holdsUntil: earlier(contentHoldsUntil, decision?.holdsUntil ?? null),
         hasFailed: hasFailedVariant || (canVary() && (hasFailedDecision || (hasFailedSource && isOwnerUndecided()))),
+        mergeFields: [...mergeFields],
         basis,
       };
     },

@@ -11,6 +11,7 @@ import { registerGraphql } from './graphql/register-graphql';
 import type { StandingVariant } from './overlay';
 import { createOverlayMiddleware } from './overlay-middleware';
 import { createOverlaySnapshot } from './overlay-snapshot';
+import { wireMergeFields } from './merge-fields/wire-merge-fields';
 import { createPersonalizedRequest, type PersonalizedRequest } from './personalized-request';
 import { readPreview } from './preview-request';
 import { declareQueryParameters, queryForOurs, readWantsMeta, type ParameterRegistry } from './query-parameters';
@@ -33,7 +34,13 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
 
   declareQueryParameters(strapi.contentAPI as unknown as ParameterRegistry);
   const headers = { personaHeader: config.personaHeader, lifetimes: config.delivery, vary: createVarier() };
-  strapi.server.api('content-api').use(createAnswerMiddleware(headers) as never);
+  const currentRequest = () => strapi.requestContext.get() as unknown as DeliveryContext | undefined;
+  const open = createOpener(services, config, (error) => {
+    warn('a visitor could not be decided, the base is shown', error);
+  });
+  const schemas = schemasOf(strapi);
+  const merging = wireMergeFields(strapi, services, schemas);
+  strapi.server.api('content-api').use(createAnswerMiddleware(headers, { merging, open }) as never);
 
   const reloading = createReloadMiddleware({
     isInTransaction,
@@ -42,15 +49,11 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
   });
   strapi.documents.use(reloading as never);
 
-  const open = createOpener(services, config, (error) => {
-    warn('a visitor could not be decided, the base is shown', error);
-  });
-  const schemas = schemasOf(strapi);
   const snapshot = createOverlaySnapshot(strapi, { index: () => services.variants.current(), schemas, maxDepth });
   const scope = createQueryScope();
   const standing = new WeakMap<object, StandingVariant>();
   const overlaying = createOverlayMiddleware({
-    currentRequest: () => strapi.requestContext.get() as unknown as DeliveryContext | undefined,
+    currentRequest,
     isInTransaction,
     open,
     snapshot,
@@ -65,7 +68,7 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
   const { personaHeader } = config;
   registerGraphql({ strapi, scope, standing, snapshot, open, isInTransaction, warn, personaHeader });
   followDefaultLocale(strapi, services);
-  registerResponseCache({ strapi, services, config, headers, schemas, open });
+  registerResponseCache({ strapi, services, config, headers, schemas, merging, open });
 }
 
 /** Opens a request for personalization the first time that it reads a document. */

@@ -1,8 +1,11 @@
 import { LRUCache } from 'lru-cache';
+import type { MergePlace } from '../../../shared/domain/merge-field';
 
 /** One stored answer. It was made for nobody in particular: for everyone for whom the same personas decide. */
 export interface StoredResponse {
   readonly body: Buffer;
+  /** Where in the body a visitor's own words may stand; they are put in for each visitor and never kept. */
+  readonly places: readonly MergePlace[];
   readonly contentType: string;
   /** Strong: a digest of the body. */
   readonly etag: string;

@@ -58,6 +58,7 @@ describe('what else stands in an answer', () => {
           { contentType: 'api::product.product', documentId: product.documentId, persona: 'dog', fields: ['name'] },
         ],
         reason: 'variant',
+        mergeFields: [],
       });
     });
 

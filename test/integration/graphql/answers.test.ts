@@ -92,7 +92,13 @@ describe('an answer of GraphQL', () => {
     const variants = [
       { contentType: 'api::product.product', documentId: boots.documentId, persona: 'dog', fields: ['name'] },
     ];
-    expect(extensions.personalization).toEqual({ persona: 'dog', personas: ['dog'], variants, reason: 'variant' });
+    expect(extensions.personalization).toEqual({
+      persona: 'dog',
+      personas: ['dog'],
+      variants,
+      reason: 'variant',
+      mergeFields: [],
+    });
   });
 
   it('is for the persona in the header where a token asks', async () => {

@@ -52,7 +52,14 @@ describe('the headers', () => {
       set: (name: string, value: string) => void (headers[name] = value),
       vary: (names: string[]) => void (headers.Vary = names.join(', ')),
     };
-    const whole = { applied, canVary: true, hasFailed: false, holdsUntil: null, ...outcome } as DeliveryOutcome;
+    const whole = {
+      applied,
+      canVary: true,
+      hasFailed: false,
+      mergeFields: [],
+      holdsUntil: null,
+      ...outcome,
+    } as DeliveryOutcome;
     const request = { asked: by ? { keys: ['dog'], by } : null, keeper, now: 0, outcome: () => whole };
     setHeaders(target, request, { personaHeader: true, lifetimes, vary: createVarier() });
     return headers;

@@ -16,6 +16,7 @@ const response = (
   overlaid: { applied: [], canVary: owners.length > 0, owners },
   holdsFrom: null,
   holdsUntil: null,
+  places: [],
   madeAt: 0,
   ...extra,
 });

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { PERSONA_HEADER } from '../asked-persona';
 import { setHeaders, type HeaderOptions, type HeaderTarget } from '../headers';
+import type { MergeFields } from '../merge-fields/merge-fields';
 import { PREVIEW_HEADER } from '../preview-request';
 import type { PersonalizedRequest } from '../personalized-request';
 import type { DeliveryContext } from '../request-scope';
@@ -25,6 +26,7 @@ export interface FastPathOptions {
 
 interface Dependencies {
   readonly cache: () => ResponseCache;
+  readonly merging: MergeFields;
   readonly open: (context: DeliveryContext) => PersonalizedRequest;
   readonly headers: HeaderOptions;
   readonly options: AnswerOptions;
@@ -40,7 +42,7 @@ const MAX_ADDRESS_BYTES = 16 * 1024 * 1024;
  * by itself. The route cache tells it which addresses it has answered for callers without credentials, after all of those had
  * their say; whatever takes such a right away empties the cache, and the next caller takes the long way again.
  */
-export function createFastPath({ cache, open, headers, options, warn }: Dependencies): FastPath {
+export function createFastPath({ cache, merging, open, headers, options, warn }: Dependencies): FastPath {
   const keys = new LRUCache<string, string>({
     max: MAX_ADDRESSES,
     maxSize: MAX_ADDRESS_BYTES,
@@ -56,7 +58,7 @@ export function createFastPath({ cache, open, headers, options, warn }: Dependen
     if (!stored) return false;
     request.recall(stored);
     request.allowKeeping('everybody');
-    sendStored(context, stored, options);
+    sendStored(context, await merging.forVisitor(context, request, stored), options);
     setHeaders(context, request, headers);
     return true;
   }

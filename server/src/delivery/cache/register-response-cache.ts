@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import type { PersonalizationConfig } from '../../config';
 import type { DeliveryServices } from '../delivery-services';
 import type { HeaderOptions } from '../headers';
+import type { MergeFields } from '../merge-fields/merge-fields';
 import type { PersonalizedRequest } from '../personalized-request';
 import type { DeliveryContext } from '../request-scope';
 import type { Schemas } from '../schemas';
@@ -18,6 +19,7 @@ interface ResponseCacheParts {
   readonly services: DeliveryServices;
   readonly config: PersonalizationConfig;
   readonly schemas: () => Schemas;
+  readonly merging: MergeFields;
   readonly open: (context: DeliveryContext) => PersonalizedRequest;
 }
 
@@ -29,13 +31,22 @@ export function fastPathOf(strapi: object): FastPath | null {
 }
 
 /** Wires the response cache into Strapi, in the plugin's `register()`. Everything of it is missing where it is switched off. */
-export function registerResponseCache({ strapi, services, config, headers, schemas, open }: ResponseCacheParts): void {
+export function registerResponseCache({
+  strapi,
+  services,
+  config,
+  headers,
+  schemas,
+  merging,
+  open,
+}: ResponseCacheParts): void {
   const { enabled, maxEntryBytes, parameters, skippable, tagHeader } = config.responseCache;
   if (!enabled) return;
   const options = { maxEntryBytes, parameters, tagHeader };
 
   const fastPath = createFastPath({
     cache: () => services.responseCache,
+    merging,
     open,
     headers,
     options,
@@ -50,6 +61,7 @@ export function registerResponseCache({ strapi, services, config, headers, schem
     const routeCache = createRouteCache({
       cache: services.responseCache,
       schemas,
+      merging,
       open,
       options,
       onPublicAnswer: (context: CachedContext & { readonly url?: string }, key) => {

@@ -1,4 +1,5 @@
 import { dependenciesOf } from './dependencies';
+import type { MergeFields } from '../merge-fields/merge-fields';
 import type { Schemas } from '../schemas';
 import type { PersonalizedRequest } from '../personalized-request';
 import { personalizedRequestOf, type DeliveryContext } from '../request-scope';
@@ -12,6 +13,7 @@ export type CachedContext = AnsweredContext & CallerContext & DeliveryContext & 
 export interface RouteCacheDependencies {
   readonly cache: ResponseCache;
   readonly schemas: () => Schemas;
+  readonly merging: MergeFields;
   /** Opens the request for personalization. Throws what is the caller's fault: a persona it may not have. */
   readonly open: (context: DeliveryContext) => PersonalizedRequest;
   /** Told of every answer that was found or made for anybody, with the key under which callers of its class find it. */
@@ -28,7 +30,7 @@ export interface CachedRoute {
  * The last middleware of a route, after authentication, rights and policies: whoever gets here may have the answer. It is put
  * on routes of which nothing but Strapi's own code makes the answer.
  */
-export function createRouteCache({ cache, schemas, open, onPublicAnswer, options }: RouteCacheDependencies) {
+export function createRouteCache({ cache, schemas, merging, open, onPublicAnswer, options }: RouteCacheDependencies) {
   return ({ isGuarded }: CachedRoute) =>
     async (context: CachedContext, next: () => Promise<unknown>): Promise<unknown> => {
       const url = mayBeStored(context, options.parameters) ? urlKey(context) : null;
@@ -49,7 +51,7 @@ export function createRouteCache({ cache, schemas, open, onPublicAnswer, options
       if (!isMine) request.recall(stored);
       const isPublic = !isGuarded && isAnonymous(context);
       request.allowKeeping(isPublic ? 'everybody' : 'caller');
-      sendStored(context, stored, options);
+      sendStored(context, await merging.forVisitor(context, request, stored), options);
       if (isPublic) onPublicAnswer?.(context, url);
       return undefined;
     };
@@ -60,7 +62,8 @@ export function createRouteCache({ cache, schemas, open, onPublicAnswer, options
     // A failure passes; the next visitor asks again.
     if (outcome?.hasFailed) return null;
     const tags = [...new Set(reads.flatMap((read) => [...dependenciesOf(read, schemas())]))];
-    const response = storedAnswer(context, outcome, {
+    const response = await storedAnswer(context, outcome, {
+      write: (body) => merging.write(context, body),
       tags,
       maxBytes: options.maxEntryBytes,
       madeAt: performance.now(),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { MergedBody } from '../merge-fields/merged-body';
 import type { DeliveryOutcome } from '../personalized-request';
 import type { StoredResponse } from '../../response-cache/response-store';
 
@@ -16,18 +17,19 @@ export interface AnsweredContext {
 const MAX_DOCUMENTS = 100;
 
 /** The answer as it can be kept; `null` where it cannot: an error, a cookie, a body that is not Strapi's. */
-export function storedAnswer(
+export async function storedAnswer(
   context: AnsweredContext,
   outcome: DeliveryOutcome | null,
-  { tags, maxBytes, madeAt }: { tags: readonly string[]; maxBytes: number; madeAt: number }
-): StoredResponse | null {
+  { tags, maxBytes, madeAt, write }: StoredAnswerOptions
+): Promise<StoredResponse | null> {
   const { status, response } = context;
   if (status !== 200 || response.get('Set-Cookie')) return null;
   if (!isPlain(context.body)) return null;
-  const body = Buffer.from(JSON.stringify(context.body));
+  const { body, places } = await write(context.body as object);
   if (body.length > maxBytes) return null;
   return {
     body,
+    places,
     contentType: 'application/json; charset=utf-8',
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
     documents: documentsIn(context.body),
@@ -39,13 +41,25 @@ export function storedAnswer(
   };
 }
 
+interface StoredAnswerOptions {
+  readonly tags: readonly string[];
+  readonly maxBytes: number;
+  readonly madeAt: number;
+  /** Writes a body as JSON, with the places of its merge fields. */
+  readonly write: (body: object) => MergedBody | Promise<MergedBody>;
+}
+
 export interface AnswerOptions {
   /** Name of the header that lists the documents of the answer; `null` sends none. */
   readonly tagHeader: string | null;
 }
 
 /** Writes a stored answer: the body as it is, or 304 where the caller has that very body. */
-export function sendStored(context: AnsweredContext, stored: StoredResponse, { tagHeader }: AnswerOptions): void {
+export function sendStored(
+  context: AnsweredContext,
+  stored: Pick<StoredResponse, 'body' | 'contentType' | 'documents' | 'etag'>,
+  { tagHeader }: AnswerOptions
+): void {
   context.status = 200;
   context.set('ETag', stored.etag);
   if (tagHeader && stored.documents.length > 0) {

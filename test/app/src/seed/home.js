@@ -25,7 +25,7 @@ async function seedHome(context) {
     shared,
     en: {
       title: 'Everything for paws and whiskers',
-      lead: 'Good food, warm places and honest advice for dogs, cats and their people.',
+      lead: 'Welcome, {{ form.firstName | "friend" }}. Good food, warm places and honest advice for dogs, cats and their people.',
       heroCaption: { text: 'Two friends on the hill behind our shop', credit: 'Tail & Whisker' },
       sections: [
         {
@@ -44,7 +44,7 @@ async function seedHome(context) {
     },
     ja: {
       title: 'しっぽとひげの、ぜんぶ',
-      lead: 'おいしいごはん、あたたかい居場所、正直なアドバイス。犬と猫と、その家族へ。',
+      lead: '{{ form.firstName | "お客" }}さま、ようこそ。おいしいごはん、あたたかい居場所、正直なアドバイス。犬と猫と、その家族へ。',
       heroCaption: { text: 'お店の裏の丘で、ふたりの友だち', credit: 'しっぽとひげ' },
       sections: [
         {
