@@ -19,7 +19,11 @@ describe('an answer of GraphQL', () => {
     const { plant, vary } = shop;
     boots = await plant('api::product.product', { name: 'Boots', slug: 'boots', price: 20, supplierCode: 'S-1' });
     const article = await plant('api::article.article', { title: 'Base', slug: 'base', products: [boots.documentId] });
-    home = await plant('api::home.home', { title: 'Welcome', lead: 'For everyone', featured: [boots.documentId] });
+    home = await plant('api::home.home', {
+      title: 'Welcome',
+      lead: 'For {{ form.name | "everyone" }}',
+      featured: [boots.documentId],
+    });
     await vary(boots, 'product', 'dog', { name: 'Boots for dogs', supplierCode: 'S-2' });
     await vary(home, 'home', 'dog', { articles: [article.documentId] });
   });
@@ -122,6 +126,13 @@ describe('an answer of GraphQL', () => {
     const { data } = await ask(shop.app, query, { authorization: `Bearer ${await shop.app.apiToken('full-access')}` });
     expect(JSON.stringify(data)).not.toMatch(/personalization|"pz|Pz|supplierCode|internalNote/i);
     expect(JSON.stringify(data)).toContain('"Home"');
+  });
+
+  it('shows the fallback of a merge field, and to a mutation the field itself', async () => {
+    expect((await ask(shop.app, '{ home { lead } }', DOG)).data.home).toEqual({ lead: 'For everyone' });
+    const headers = { authorization: `Bearer ${await shop.app.apiToken('full-access')}` };
+    const { data } = await ask(shop.app, 'mutation { updateHome(data: { title: "Welcome" }) { lead } }', headers);
+    expect(data.updateHome).toEqual({ lead: 'For {{ form.name | "everyone" }}' });
   });
 
   it('gives a mutation what editors wrote', async () => {

@@ -6,6 +6,7 @@ import { askedNames, attributeOf } from './asked-names';
 import { findEntryFields, type EntryFieldsOptions } from './entry-fields';
 import { createEntryReader, type EntryReaderDependencies } from './entry-reader';
 import type { QueryScope } from './query-scope';
+import { findTextFields, withFallbacks } from './text-fields';
 import { createVariantResolvers, type FieldInfo, type Resolve, type ResolverBuilders } from './variant-resolvers';
 
 export interface GraphqlParts extends Omit<EntryReaderDependencies, 'fromVariant'> {
@@ -37,12 +38,14 @@ export function registerGraphql({ strapi, scope, personaHeader, ...reading }: Gr
   const read = createEntryReader({ ...reading, fromVariant: createVariantResolvers(builders) });
 
   const createMiddleware = (): ((field: CreatedField) => FieldMiddleware | undefined) => {
-    const entryField = findEntryFields({
+    const types: EntryFieldsOptions = {
       contentTypes: strapi.contentTypes as unknown as Record<string, ContentTypeModel>,
       components: strapi.components as unknown as Record<string, ContentTypeModel>,
       naming: graphql.service('utils').naming as EntryFieldsOptions['naming'],
       variantUid,
-    });
+    };
+    const entryField = findEntryFields(types);
+    const textFields = findTextFields(types);
     return ({ parentTypeConfig, fieldConfig }) => {
       if (parentTypeConfig.name === 'Query') {
         return (parent, args, context, info, next) =>
@@ -50,6 +53,12 @@ export function registerGraphql({ strapi, scope, personaHeader, ...reading }: Gr
             () => askedNames(info),
             () => next(parent, args, context, info)
           );
+      }
+      if (textFields.has(`${parentTypeConfig.name}.${fieldConfig.name}`)) {
+        return (parent, args, context, info, next) => {
+          const value = next(parent, args, context, info);
+          return info.operation.operation === 'query' ? withFallbacks(value) : value;
+        };
       }
       const field = entryField(parentTypeConfig.name, attributeOf(fieldConfig.name));
       return field && ((parent, args, context, info, next) => read(field, next)(parent, args, context, info));
