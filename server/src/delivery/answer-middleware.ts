@@ -34,8 +34,9 @@ export function createAnswerMiddleware(options: HeaderOptions, { merging, open }
     const merge = isRead && context.status === 200 ? merging.find(context) : null;
     const request = merge ? open(context) : personalizedRequestOf(context);
     if (request && ANSWERED.has(context.status)) {
-      if (request.wantsMeta) context.body = withMeta(context.body, request.outcome());
-      if (merge) await merge(request);
+      const complete = (body: unknown) => (request.wantsMeta ? withMeta(body, request.outcome()) : body);
+      if (merge) await merge(request, complete);
+      else if (request.wantsMeta) context.body = complete(context.body);
       setHeaders(context, request, options);
     }
     if (isRead && isDraft(context)) context.set('Cache-Control', 'private, no-store');

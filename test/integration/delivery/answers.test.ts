@@ -63,9 +63,27 @@ describe('what else stands in an answer', () => {
     });
 
     it('tells why the base stands there', async () => {
-      expect(await meta(varied, 'cat')).toEqual({ persona: null, personas: ['cat'], variants: [], reason: 'no-match' });
-      expect(await meta(varied)).toEqual({ persona: null, personas: [], variants: [], reason: 'undecided' });
-      expect(await meta(plain, 'dog')).toEqual({ persona: null, personas: [], variants: [], reason: 'no-variants' });
+      expect(await meta(varied, 'cat')).toEqual({
+        persona: null,
+        personas: ['cat'],
+        variants: [],
+        reason: 'no-match',
+        mergeFields: [],
+      });
+      expect(await meta(varied)).toEqual({
+        persona: null,
+        personas: [],
+        variants: [],
+        reason: 'undecided',
+        mergeFields: [],
+      });
+      expect(await meta(plain, 'dog')).toEqual({
+        persona: null,
+        personas: [],
+        variants: [],
+        reason: 'no-variants',
+        mergeFields: [],
+      });
     });
 
     it('changes nothing else, and keeps the meta of a list', async () => {

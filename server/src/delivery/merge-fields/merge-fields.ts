@@ -23,8 +23,11 @@ export interface MergeFields {
   /** A kept answer as this visitor gets it. */
   forVisitor(context: MergeContext, request: PersonalizedRequest, stored: StoredResponse): Promise<Given> | Given;
   /** What there is to fill in an answer that is not kept; `null`: nothing. */
-  find(context: MergeContext): ((request: PersonalizedRequest) => Promise<void>) | null;
+  find(context: MergeContext): Merge | null;
 }
+
+/** Fills an answer; `complete` adds to its body what can be said only when its merge fields are known. */
+export type Merge = (request: PersonalizedRequest, complete: (body: unknown) => unknown) => Promise<void>;
 
 export type Given = Pick<StoredResponse, 'body' | 'contentType' | 'documents' | 'etag'>;
 
@@ -91,9 +94,11 @@ export function createMergeFields(dependencies: MergeFieldsDependencies): MergeF
       if (typeof body !== 'object' || body === null || Buffer.isBuffer(body) || 'pipe' in body) return null;
       const texts = textsIn(context);
       if (texts.size === 0) return null;
-      return async (request) => {
-        const merged = await written(context.body as object, texts);
-        context.body = fillBody(merged, await valuesFor(context, request, merged.places));
+      return async (request, complete) => {
+        const merged = await written(body, texts);
+        const values = await valuesFor(context, request, merged.places);
+        const whole = complete(body);
+        context.body = fillBody(whole === body ? merged : await written(whole as object, texts), values);
         context.type = 'application/json; charset=utf-8';
       };
     },
