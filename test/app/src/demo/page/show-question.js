@@ -1,0 +1,59 @@
+import { element } from './element.js';
+
+/**
+ * Draws the one question worth asking, from nothing but what the API says about it.
+ *
+ * - `send(request)`: sends a request of the question's own description and shows what follows
+ */
+export function showQuestion(target, question, { words, send }) {
+  if (!question) return target.replaceChildren(element('p', { class: 'hint' }, words.noQuestion));
+  const answer = (value) => send(question.answer, bodyAt(question.answer.at, value));
+  const decline = element('button', { type: 'button', class: 'quiet' }, words.ratherNot);
+  decline.addEventListener('click', () => send(question.decline, question.decline.body));
+
+  target.replaceChildren(
+    element(
+      'fieldset',
+      {},
+      element('legend', {}, question.question),
+      question.help && element('p', { class: 'hint' }, question.help),
+      question.options.length > 0 ? choices(question, answer) : field(question, { words, answer }),
+      element('div', { class: 'actions' }, decline)
+    )
+  );
+}
+
+function choices({ options }, answer) {
+  const buttons = options.map(({ value, label }) => {
+    const button = element('button', { type: 'button' }, label);
+    button.addEventListener('click', () => answer(value));
+    return button;
+  });
+  return element('div', { class: 'actions' }, buttons);
+}
+
+function field({ type, question, limits }, { words, answer }) {
+  const { min, max, maxLength } = limits ?? {};
+  const input = element('input', {
+    name: 'answer',
+    type: { number: 'number', date: 'datetime-local' }[type] ?? 'text',
+    'aria-label': question,
+    required: true,
+    min,
+    max,
+    maxlength: maxLength,
+  });
+  const form = element('form', {}, input, element('button', { type: 'submit', class: 'strong' }, words.send));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    answer(
+      { number: () => input.valueAsNumber, date: () => new Date(input.value).toISOString() }[type]?.() ?? input.value
+    );
+  });
+  return form;
+}
+
+/** `['facts', 'pet']` and a value make `{ facts: { pet: value } }`. */
+function bodyAt(path, value) {
+  return path.reduceRight((inner, name) => ({ [name]: inner }), value);
+}
