@@ -11,7 +11,6 @@ import type { ConditionCheckService } from '../services/condition-check';
 import type { SampleVisitorsService } from '../services/samples/sample-visitors';
 import type { PreviewService } from '../services/preview/preview';
 import type { SimulatorService } from '../services/simulation/simulator';
-import type { QuestionsService } from '../services/questions/questions';
 import type { VariantBaseService } from '../services/variant-base/variant-base';
 import type { VariantRightsService } from '../services/variant-rights/variant-rights';
 import type { VisitorEventsService } from '../services/visitor/behaviour/visitor-events';
@@ -22,7 +21,6 @@ import type { VisitorChangesService } from '../services/visitor/visitor-changes'
 import type { VisitorForgetting } from '../services/visitor/visitor-forgetting';
 import type { VisitorFactsService } from '../services/visitor/visitor-facts';
 import type { VisitsService } from '../services/visitor/visits';
-import type { WhyService } from '../services/why/why';
 import { PLUGIN_ID } from '../uids';
 
 interface Services {
@@ -37,7 +35,6 @@ interface Services {
   readonly preview: PreviewService;
   readonly profileImport: ProfileImport;
   readonly profiles: ProfilesService;
-  readonly questions: QuestionsService;
   readonly ruleList: RuleListService;
   readonly sampleVisitors: SampleVisitorsService;
   readonly simulator: SimulatorService;
@@ -49,7 +46,6 @@ interface Services {
   readonly visitorEvents: VisitorEventsService;
   readonly visitorFacts: VisitorFactsService;
   readonly visits: VisitsService;
-  readonly why: WhyService;
 }
 
 /** The plugin's services that controllers use, under the types that Strapi's registry cannot know. */
@@ -67,7 +63,6 @@ export function servicesOf(strapi: Core.Strapi): Services {
     preview: service('preview'),
     profileImport: service('profile-import'),
     profiles: service('profiles'),
-    questions: service('questions'),
     ruleList: service('rule-list'),
     sampleVisitors: service('sample-visitors'),
     simulator: service('simulator'),
@@ -79,6 +74,5 @@ export function servicesOf(strapi: Core.Strapi): Services {
     visitorEvents: service('visitor-events'),
     visitorFacts: service('visitor-facts'),
     visits: service('visits'),
-    why: service('why'),
   };
 }

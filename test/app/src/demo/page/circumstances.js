@@ -57,7 +57,6 @@ function next(dayAndTime) {
 export const TIMES = [
   { key: 'now', en: 'Now', ja: '今', at: null },
   { key: 'january', en: '15 January, 10:00', ja: '1月15日 10:00', at: nearest('01-15T10:00:00+09:00') },
-  { key: 'dawn', en: '15 January, 05:00', ja: '1月15日 5:00', at: nearest('01-15T05:00:00+09:00') },
   { key: 'july', en: '15 July, 10:00', ja: '7月15日 10:00', at: nearest('07-15T10:00:00+09:00') },
   { key: 'evening', en: '15 July, 20:00', ja: '7月15日 20:00', at: nearest('07-15T20:00:00+09:00') },
   { key: 'holidays', en: '24 December, 10:00', ja: '12月24日 10:00', at: next('12-24T10:00:00+09:00') },
@@ -65,14 +64,13 @@ export const TIMES = [
 
 const find = (list, key) => list.find((item) => item.key === key) ?? list[0];
 
-/** The request headers of a visitor in these circumstances; `page` is the path in the shop that they look at. */
-export function headersOf({ place, device, time, locale }, page) {
+/** The request headers of a visitor in these circumstances. */
+export function headersOf({ place, device, time, locale }) {
   const { at } = find(TIMES, time);
   return {
     'x-forwarded-for': find(PLACES, place).address,
     'user-agent': find(DEVICES, device).userAgent,
     'accept-language': locale,
-    ...(page ? { 'x-visitor-page': page } : {}),
     ...(at ? { 'x-demo-now': at } : {}),
   };
 }

@@ -6,8 +6,6 @@ import { actsOn } from './acts.js';
 import { isPreview, previewLine, previewParameters } from './preview.js';
 import { showContent } from './show-content.js';
 import { showDecision } from './show-decision.js';
-import { showQuestion } from './show-question.js';
-import { showWhy } from './show-why.js';
 import { wordsIn } from './words.js';
 
 /** All that the page remembers lives in its address, so that a link shows somebody else the same visitor. */
@@ -31,12 +29,10 @@ async function refresh() {
   const mine = ++latest;
   const page = pageOf(state);
   const preview = previewParameters(state);
-  const headers = headersOf(state, page.at);
-  const [content, decision, question, why] = await Promise.all([
+  const headers = headersOf(state);
+  const [content, decision] = await Promise.all([
     askAs(headers, urlOf(page, [...page.query, ...preview, 'personalization=meta'], state.locale)),
     askAs(headers, '/api/personalization/decision'),
-    askAs(headers, `/api/personalization/questions?locale=${state.locale}`),
-    askAs(headers, `/api/personalization/why?locale=${state.locale}`),
   ]);
   if (mine !== latest) return;
 
@@ -54,14 +50,6 @@ async function refresh() {
     locale: state.locale,
     persona: usedPersona(content),
   });
-  showQuestion(byId('question'), question.body?.data, { words: words(), send });
-  showWhy(byId('why'), why.body?.data, { words: words(), send });
-}
-
-/** What the page sends for the visitor. Told now, whatever time is played: a cookie lives by the browser's own clock. */
-async function send({ method, path }, body) {
-  await askAs(headersOf({ ...state, time: 'now' }), path, { method, body });
-  refresh();
 }
 
 /** The persona whose version was used, as the answer itself tells. */
@@ -124,7 +112,9 @@ byId('about').addEventListener('submit', async (event) => {
   event.preventDefault();
   const told = new FormData(event.target);
   const facts = Object.fromEntries([...told].filter(([, value]) => value !== ''));
-  await send({ method: 'POST', path: '/api/personalization/facts' }, { facts });
+  // Told now, whatever time is played: a cookie lives by the browser's own clock.
+  await askAs(headersOf({ ...state, time: 'now' }), '/api/personalization/facts', { method: 'POST', body: { facts } });
+  refresh();
 });
 
 byId('forget').addEventListener('click', async () => {

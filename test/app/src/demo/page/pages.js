@@ -31,15 +31,9 @@ export const PAGES = {
     brief: ['fields=title,lead'],
   },
   products: { path: '/api/products', query: ['populate=image', 'sort=id'], brief: ['fields=name,badge'] },
-  refrigerators: {
-    ...page('refrigerators'),
-    brief: ['filters[slug]=refrigerators', 'fields=title'],
-    at: '/refrigerators',
-  },
   download: page('download'),
   bank: page('bank'),
   televisions: page('televisions'),
-  'your-opinion': page('your-opinion'),
   'our-story': {
     ...page('our-story'),
     brief: ['filters[slug]=our-story', 'fields=title', 'populate[hero][populate]=media'],
