@@ -21,7 +21,10 @@ export const visitor = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async forget(ctx: Context) {
-    await servicesOf(strapi).visitorForgetting.forget(ctx as never);
+    const { outbox, visitorToken } = servicesOf(strapi);
+    const visitor = await visitorToken.readHeld(ctx);
+    if (visitor) await outbox.forget(visitor.id);
+    visitorToken.clear(ctx);
     ctx.status = 204;
   },
 });

@@ -10,8 +10,7 @@ export interface DerivedKey {
  * What a key is for. Strapi signs its sessions with the same `app.keys`, and we use them several times: the label keeps the uses from
  * ever sharing a key.
  */
-export type KeyUse =
-  'visitor-token' | 'preview-token' | 'profile' | 'profile-lookup' | 'visitor-store' | 'merged-answer';
+export type KeyUse = 'visitor-token' | 'preview-token' | 'profile' | 'profile-lookup' | 'visitor-store' | 'outbox';
 
 /**
  * Derives keys from Strapi's `app.keys` (HKDF with SHA-256). Rotation is Strapi's own: put a new key in front of the list;

@@ -6,6 +6,7 @@ const { seedCategories } = require('./categories');
 const { seedFacts } = require('./facts');
 const { seedIntent } = require('./intent');
 const { seedHome } = require('./home');
+const { seedJourneys } = require('./journeys');
 const { seedLocales } = require('./locales');
 const { seedMedia } = require('./media');
 const { seedPages } = require('./pages');
@@ -13,6 +14,7 @@ const { seedPersonas } = require('./personas');
 const { seedProducts } = require('./products');
 const { seedRules } = require('./rules');
 const { seedSampleVisitors } = require('./sample-visitors');
+const { seedTriggers } = require('./triggers');
 const { seedVariants } = require('./variants');
 
 const MARK = { type: 'plugin', name: 'personalization-demo', key: 'seeded' };
@@ -39,7 +41,9 @@ async function seed(strapi) {
   if (isPersonalized) {
     await seedFacts(context);
     await seedRules(context);
+    await seedJourneys(context);
     await seedPersonas(context);
+    await seedTriggers(context);
     await seedSampleVisitors(context);
     await seedVariants(context);
   }

@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/types';
+import { TRIGGER_OCCASIONS, triggerEventName } from '../../../../shared/domain/trigger';
+import { own } from '../host';
+import type { OutboxDelivery } from '../outbox/outbox-delivery';
+
+/** Lets Strapi's webhooks listen to what triggers say on the event hub, and begins to deliver. */
+export function bootstrapTriggers({ strapi }: { strapi: Core.Strapi }): void {
+  for (const on of TRIGGER_OCCASIONS) {
+    const event = triggerEventName(on);
+    strapi.get('webhookStore').addAllowedEvent(event.toUpperCase().replaceAll('.', '_'), event);
+  }
+  own<OutboxDelivery>(strapi, 'outbox-delivery').start();
+}

@@ -1,0 +1,44 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { preparedState } from '../../harness';
+import { type ForkedServer, forkServer } from '../../harness/fork-server';
+
+/** The application on a database that outlives it, so that it can be killed and started again. */
+export interface CrashingApp {
+  /** Starts it, after whatever has become of it. */
+  start(): Promise<ForkedServer>;
+  /** Kills it as a power cut would: it gets no chance to tidy up. */
+  crash(): Promise<void>;
+  end(): Promise<void>;
+}
+
+export function createCrashingApp(config: object): CrashingApp {
+  const { appDir, serverFile, seeded } = preparedState();
+  const folder = mkdtempSync(path.join(tmpdir(), 'personalization-crash-'));
+  cpSync(seeded, folder, { recursive: true });
+  const options = {
+    appDir,
+    databaseFile: path.join(folder, 'data.db'),
+    publicDir: path.join(folder, 'public'),
+    config,
+  };
+  let server: ForkedServer | null = null;
+
+  return {
+    async start() {
+      // A journal in memory, as other tests have it, does not survive a crash.
+      server = await forkServer(serverFile, options, { SEED: 'on', DATABASE_JOURNAL_MODE: 'WAL' });
+      return server;
+    },
+    async crash() {
+      server?.signal('SIGKILL');
+      // It answers only to say that it is gone.
+      await server?.ask('memory').catch(() => undefined);
+    },
+    async end() {
+      await server?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
