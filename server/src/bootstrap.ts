@@ -3,7 +3,7 @@ import { bootstrapDelivery } from './delivery/bootstrap-delivery';
 import type { FactsService } from './facts/facts-service';
 import { registerPermissions } from './permissions';
 import type { PredicatesService } from './services/predicates';
-import { bootstrapTriggers } from './services/triggers/bootstrap-triggers';
+import { sweepProfiles } from './services/profiles/sweep-profiles';
 import { PLUGIN_ID } from './uids';
 import { logVariantDrift } from './variants/drift';
 
@@ -16,8 +16,10 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerPermissions({ strapi });
   predicates.close();
   facts.close();
+  // Opened now, so that the first visitor does not wait for a connection.
+  plugin.service('visitor-store');
+  sweepProfiles({ strapi });
   await facts.start();
   await bootstrapDelivery({ strapi });
-  bootstrapTriggers({ strapi });
   await logVariantDrift({ strapi });
 }

@@ -38,7 +38,6 @@ export const PROBLEM_CODES = [
   'schedule.inverted',
   'fact.malformed',
   'journey.malformed',
-  'trigger.malformed',
   'reference.in-use',
   'sample.broken',
   // variants

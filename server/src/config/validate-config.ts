@@ -13,7 +13,6 @@ import {
   type Shape,
 } from './check';
 import { declaredEvents } from './declared-events';
-import { targetProblems } from './target-problems';
 import { CDN_NAMES, PLACE_HEADER_KEYS, type PersonalizationConfig } from './personalization-config';
 
 const HEADER_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/;
@@ -78,6 +77,7 @@ const SHAPE: Readonly<Record<keyof PersonalizationConfig, Check | Shape>> = {
     sameSite: oneOf('strict', 'lax', 'none'),
     secure: oneOf('auto', true, false),
   },
+  visitorStore: { use: oneOf('token', 'redis'), timeoutMs: integer(1, 10_000), maxBytes: integer(4096, 1024 * 1024) },
   consent: { personalization: oneOf('implied', 'required'), measurement: oneOf('implied', 'required') },
   behaviour: { topicHalfLifeDays: integer(1, 365), events: declaredEvents },
   profiles: { userId: aUserField, userFields: listOf(aUserField) },
@@ -86,14 +86,6 @@ const SHAPE: Readonly<Record<keyof PersonalizationConfig, Check | Shape>> = {
     maxDepth: integer(0, 20),
     browserMaxAgeSeconds: integer(0, 365 * 86_400),
     sharedMaxAgeSeconds: integer(0, 365 * 86_400),
-  },
-  triggers: {
-    targets: { expected: 'an object of targets by name', accepts: isPlainObject },
-    maxAttempts: integer(1, 50),
-    retrySeconds: integer(1, 3600),
-    timeoutMs: integer(100, 60_000),
-    pollSeconds: integer(1, 3600),
-    keepDays: integer(1, 90),
   },
   responseCache: {
     enabled: aBoolean,
@@ -123,8 +115,8 @@ export function validateConfig(config: unknown): void {
 }
 
 function findContradictions(config: PersonalizationConfig): string[] {
-  const { visitorToken, allowedCookies, geo, nodes, redis, triggers, trustedProxies } = config;
-  const problems: string[] = targetProblems(triggers.targets);
+  const { visitorToken, allowedCookies, geo, nodes, redis, trustedProxies, visitorStore } = config;
+  const problems: string[] = [];
   if (nodes.carrier === 'redis' && redis.url === null) {
     problems.push('redis.url is null; expected an address where nodes.carrier is "redis"');
   }
@@ -138,6 +130,9 @@ function findContradictions(config: PersonalizationConfig): string[] {
     problems.push(
       'trustedProxies is []; expected the addresses of the CDN or proxy that sets geo.headers, which is believed from nobody else'
     );
+  }
+  if (visitorStore.use === 'redis' && redis.url === null) {
+    problems.push('redis.url is null; expected an address where visitorStore.use is "redis"');
   }
   return problems;
 }

@@ -16,10 +16,9 @@ export const events = ({ strapi }: { strapi: Core.Strapi }) => ({
       return;
     }
     let counted = 0;
-    const { token, decision } = await visitorChanges.change(ctx, visit, async (before, did) => {
+    const { token, decision } = await visitorChanges.change(ctx, visit, async (before) => {
       const recorded = await visitorEvents.record(before, body.events, visit);
       counted = recorded.counted.length;
-      did(recorded.counted);
       return recorded.visitor;
     });
     const repeated = body.events.length - counted;

@@ -8,8 +8,6 @@ import { facts } from './facts';
 import { health } from './health';
 import { manifest } from './manifest';
 import { outcomes } from './outcomes';
-import { journeys } from './journeys';
-import { outbox } from './outbox';
 import { personas } from './personas';
 import { preview } from './preview';
 import { profiles } from './profiles';
@@ -17,7 +15,6 @@ import { predicates } from './predicates';
 import { rules } from './rules';
 import { sampleVisitors } from './sample-visitors';
 import { simulator } from './simulator';
-import { triggers } from './triggers';
 import { variantBase } from './variant-base';
 import { variantRights } from './variant-rights';
 import { visitor } from './visitor';
@@ -33,8 +30,6 @@ export const controllers = {
   health,
   manifest,
   outcomes,
-  journeys,
-  outbox,
   personas,
   predicates,
   preview,
@@ -42,7 +37,6 @@ export const controllers = {
   rules,
   'sample-visitors': sampleVisitors,
   simulator,
-  triggers,
   'variant-base': variantBase,
   'variant-rights': variantRights,
   visitor,

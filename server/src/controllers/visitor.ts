@@ -21,10 +21,7 @@ export const visitor = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async forget(ctx: Context) {
-    const { outbox, visitorToken } = servicesOf(strapi);
-    const visitor = await visitorToken.readHeld(ctx);
-    if (visitor) await outbox.forget(visitor.id);
-    visitorToken.clear(ctx);
+    await servicesOf(strapi).visitorForgetting.forget(ctx as never);
     ctx.status = 204;
   },
 });

@@ -5,7 +5,6 @@ import type { NodesService } from '../nodes/nodes';
 import type { JourneysService } from '../services/journeys/journeys';
 import type { PersonasService } from '../services/personas';
 import type { PreviewTokens } from '../services/preview/preview-token';
-import type { TriggersService } from '../services/triggers/triggers';
 import type { VariantsService } from '../services/variants';
 import type { VisitsService } from '../services/visitor/visits';
 import { PLUGIN_ID } from '../uids';
@@ -17,7 +16,6 @@ import type { SnapshotReload } from './reload-middleware';
 export interface DeliveryServices {
   readonly journeys: JourneysService;
   readonly personas: PersonasService;
-  readonly triggers: TriggersService;
   readonly variants: VariantsService;
   readonly decisions: DecisionsService;
   readonly visits: VisitsService;
@@ -41,9 +39,6 @@ export function deliveryServices(strapi: Core.Strapi): DeliveryServices {
     },
     get personas() {
       return service<PersonasService>('personas');
-    },
-    get triggers() {
-      return service<TriggersService>('triggers');
     },
     get variants() {
       return service<VariantsService>('variants');
@@ -77,8 +72,7 @@ export function snapshotReload(services: DeliveryServices): SnapshotReload {
     async personas() {
       // First: which facts the stages read is planned with the facts that the personas read.
       const hasJourneys = await services.journeys.reload();
-      const hasPersonas = await services.personas.reload();
-      return (await services.triggers.reload()) && hasPersonas && hasJourneys;
+      return (await services.personas.reload()) && hasJourneys;
     },
     variants: (uid) => services.variants.reload(uid),
   };

@@ -10,7 +10,8 @@ export interface DerivedKey {
  * What a key is for. Strapi signs its sessions with the same `app.keys`, and we use them several times: the label keeps the uses from
  * ever sharing a key.
  */
-export type KeyUse = 'visitor-token' | 'preview-token' | 'profile' | 'profile-lookup' | 'visitor-store' | 'outbox';
+export type KeyUse =
+  'visitor-token' | 'preview-token' | 'profile' | 'profile-lookup' | 'visitor-store' | 'merged-answer';
 
 /**
  * Derives keys from Strapi's `app.keys` (HKDF with SHA-256). Rotation is Strapi's own: put a new key in front of the list;

@@ -1,7 +1,6 @@
 'use strict';
 
 const path = require('node:path');
-const demoSecret = require('../demo-secret');
 const { playedTime } = require('../src/demo/played-time');
 
 /** An environment variable that is not set leaves the plugin's own default alone. */
@@ -35,17 +34,6 @@ module.exports = ({ env }) => ({
           { key: 'search', topicWords: [{ topic: 'family-business', words: SUCCESSION }] },
         ],
       },
-      triggers: {
-        targets: {
-          // The demo plays the other company's system too: src/demo/sales-system.js.
-          sales: {
-            url: env('SALES_WEBHOOK_URL', `http://127.0.0.1:${env.int('PORT', 1337)}/demo/sales`),
-            secret: demoSecret(env, 'SALES_WEBHOOK_SECRET'),
-            allowHttp: true,
-            allowPrivateAddress: true,
-          },
-        },
-      },
       responseCache: { enabled: env.bool('RESPONSE_CACHE', true) },
       geo: defined({ mmdb: env('MMDB_FILE'), headers: env('GEO_HEADERS') }),
     },
@@ -63,6 +51,6 @@ module.exports = ({ env }) => ({
     },
   },
   'users-permissions': {
-    config: { jwtSecret: demoSecret(env, 'JWT_SECRET') },
+    config: { jwtSecret: require('../demo-secret')(env, 'JWT_SECRET') },
   },
 });

@@ -7,7 +7,6 @@ import type { NodesService } from '../../nodes/nodes';
 import type { PersonasService } from '../personas';
 import { checkProxies, checkTokenKeys, checkVisitorStore } from './check-configuration';
 import { checkFactSources, checkPersonas, checkVariants, type Drift } from './check-content';
-import { checkOutbox, type OutboxState } from './check-outbox';
 import { checkGeo } from './check-geo';
 import { checkNodes } from './check-nodes';
 import { describeSettings } from './settings';
@@ -27,7 +26,6 @@ interface Dependencies {
   /** How many types have variants. */
   readonly countTypes: () => number;
   readonly findDrift: () => Promise<readonly Drift[]>;
-  readonly findOutbox: () => Promise<OutboxState>;
   /** Epoch milliseconds. Default: the system's clock. */
   readonly clock?: () => number;
 }
@@ -40,17 +38,12 @@ export function createHealthService({
   nodes,
   countTypes,
   findDrift,
-  findOutbox,
   clock = Date.now,
 }: Dependencies): HealthService {
   return {
     async find() {
       const { mmdb } = config.geo;
-      const [drift, outbox, file] = await Promise.all([
-        findDrift(),
-        findOutbox(),
-        mmdb === null ? null : inspectMmdb(mmdb),
-      ]);
+      const [drift, file] = await Promise.all([findDrift(), mmdb === null ? null : inspectMmdb(mmdb)]);
       return {
         settings: describeSettings(config, defaultConfig),
         checks: [
@@ -62,7 +55,6 @@ export function createHealthService({
           checkVariants({ types: countTypes(), drift }),
           checkFactSources(facts.list().length, facts.failures()),
           checkNodes(nodes.state(), config.nodes.pollSeconds),
-          checkOutbox(outbox, clock()),
         ],
       };
     },

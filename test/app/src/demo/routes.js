@@ -2,12 +2,7 @@
 
 const { readFileSync, readdirSync } = require('node:fs');
 const path = require('node:path');
-const demoSecret = require('../../demo-secret');
 const { actAs } = require('./act-as');
-const { salesSystem } = require('./sales-system');
-
-const env = (name, fallback) => process.env[name] ?? fallback;
-const SALES_SECRET = demoSecret(env, 'SALES_WEBHOOK_SECRET');
 
 const PAGE = path.join(__dirname, 'page');
 const TYPES = {
@@ -21,8 +16,6 @@ exports.demoRoutes = (strapi) => [
   ...['/demo', '/demo/'].map((route) => get(route, sendFile('index.html'))),
   ...readdirSync(PAGE).map((name) => get(`/demo/${name}`, sendFile(name))),
   { method: 'POST', path: '/demo/as', handler: actAs(strapi), config: { auth: false } },
-  { method: 'POST', path: '/demo/sales', handler: salesSystem.receive(SALES_SECRET), config: { auth: false } },
-  get('/demo/sales', salesSystem.show),
 ];
 
 function get(route, handler) {

@@ -22,18 +22,6 @@ const FACTS = [
     en: { question: 'How likely are you to recommend us?', help: '0 is never, 10 is at once.' },
     ja: { question: 'お友だちにすすめたいですか？', help: '0はまったく、10はぜひ。' },
   },
-  {
-    key: 'project',
-    shared: { writableBy: 'server', type: 'enumeration', options: ['basement', 'garden'] },
-    en: {},
-    ja: {},
-  },
-  {
-    key: 'sofaOrder',
-    shared: { writableBy: 'server', type: 'enumeration', options: ['ordered', 'in-production', 'delivered'] },
-    en: {},
-    ja: {},
-  },
 ];
 
 async function seedFacts(context) {

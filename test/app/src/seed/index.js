@@ -6,7 +6,6 @@ const { seedCategories } = require('./categories');
 const { seedFacts } = require('./facts');
 const { seedIntent } = require('./intent');
 const { seedHome } = require('./home');
-const { seedJourneys } = require('./journeys');
 const { seedLocales } = require('./locales');
 const { seedMedia } = require('./media');
 const { seedPages } = require('./pages');
@@ -14,7 +13,6 @@ const { seedPersonas } = require('./personas');
 const { seedProducts } = require('./products');
 const { seedRules } = require('./rules');
 const { seedSampleVisitors } = require('./sample-visitors');
-const { seedTriggers } = require('./triggers');
 const { seedVariants } = require('./variants');
 
 const MARK = { type: 'plugin', name: 'personalization-demo', key: 'seeded' };
@@ -41,9 +39,7 @@ async function seed(strapi) {
   if (isPersonalized) {
     await seedFacts(context);
     await seedRules(context);
-    await seedJourneys(context);
     await seedPersonas(context);
-    await seedTriggers(context);
     await seedSampleVisitors(context);
     await seedVariants(context);
   }

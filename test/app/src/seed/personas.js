@@ -1,5 +1,6 @@
 'use strict';
 
+const { INTENT_PERSONAS } = require('./intent-personas');
 const { plantPlain } = require('./plant');
 
 const rule = (key) => ({ rule: key });
@@ -30,22 +31,22 @@ const PERSONAS = [
   },
   { key: 'on-the-phone', name: 'On the way, with a phone', color: '#B3476B', root: rule('on-a-phone') },
   { key: 'evening', name: 'In the evening', color: '#54478C', root: rule('in-the-evening') },
-  {
-    key: 'renovating-and-waiting',
-    name: 'Renovating, waiting for a sofa',
-    color: '#8A6D3B',
-    root: { all: [rule('renovates'), rule('waits-for-a-sofa')] },
-  },
-  { key: 'renovating', name: 'Renovating', color: '#A1887F', root: rule('renovates') },
-  { key: 'coffee-letter', name: 'Reads the coffee letter', color: '#7B4B2A', root: rule('came-by-the-letter') },
-  { key: 'wants-more-coffee', name: 'Wants more about the coffee', color: '#3D2B1F', root: rule('asked-for-more') },
+  ...INTENT_PERSONAS,
 ];
 
 async function seedPersonas(context) {
-  for (const [index, { key, name, color, root }] of PERSONAS.entries()) {
+  for (const [index, { key, name, color, root, scoring = null }] of PERSONAS.entries()) {
     await plantPlain(context, 'plugin::personalization.persona', `persona ${key}`, {
       where: { key },
-      data: { key, name, color, isEnabled: true, priority: index + 1, condition: { version: 1, root } },
+      data: {
+        key,
+        name,
+        color,
+        isEnabled: true,
+        priority: index + 1,
+        condition: root ? { version: 1, root } : null,
+        scoring,
+      },
     });
   }
 }

@@ -1,5 +1,4 @@
 import { askAs, curlLine } from './ask.js';
-import { playCoffee } from './coffee.js';
 import { DEVICES, headersOf, PLACES, TIMES } from './circumstances.js';
 import { element } from './element.js';
 import { ENTRY_PAGES, PAGES, pageOf, urlOf } from './pages.js';
@@ -129,13 +128,5 @@ byId('copy').addEventListener('click', async () => {
   byId('copy').textContent = words().copied;
 });
 
-const coffee = playCoffee({
-  byId,
-  words,
-  headers: () => headersOf({ ...state, time: 'now' }),
-  onChange: () => go({ page: 'house-roast' }),
-});
-
 label();
 refresh();
-coffee.showCalls();

@@ -34,7 +34,6 @@ export const PAGES = {
   download: page('download'),
   bank: page('bank'),
   televisions: page('televisions'),
-  'house-roast': page('house-roast'),
   'our-story': {
     ...page('our-story'),
     brief: ['filters[slug]=our-story', 'fields=title', 'populate[hero][populate]=media'],
