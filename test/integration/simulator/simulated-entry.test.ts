@@ -27,7 +27,7 @@ describe('the entry of a simulation', () => {
     expect(delivered.headers['x-persona']).toContain('on-the-phone');
     const request = { headers: { 'User-Agent': PHONE } };
     const { body } = await simulate({ request, now: NOON, entry: { type: HOME, documentId, locale } }).expect(200);
-    expect(body.data.entry.fields).toEqual(delivered.body.data);
+    expect(withFallbacks(body.data.entry.fields)).toEqual(delivered.body.data);
     expect(body.data.entry.variant).toEqual({
       documentId: expect.any(String),
       name: 'home: on-the-phone',
@@ -42,7 +42,7 @@ describe('the entry of a simulation', () => {
     const { body } = await simulate({ facts, now: NOON, entry: { type: HOME, documentId } }).expect(200);
     const { considered, fields, overridden, variant } = body.data.entry;
     expect({ overridden, variant }).toEqual({ overridden: [], variant: null });
-    expect(fields).toEqual(delivered.body.data);
+    expect(withFallbacks(fields)).toEqual(delivered.body.data);
     expect(considered.length).toBeGreaterThan(3);
     expect(new Set(considered.map(({ why }: { why: string }) => why))).toEqual(new Set(['persona-does-not-hold']));
   });
@@ -156,4 +156,9 @@ async function plantVariant(name: string, persona: string, own: object, status: 
     ...own,
   };
   return (await app.documents(HOME_VARIANT).create({ data, locale: 'en', status })).documentId;
+}
+
+/** Editors see merge fields as they wrote them; a visitor who told nothing gets what stands in their place. */
+function withFallbacks(fields: unknown): unknown {
+  return JSON.parse(JSON.stringify(fields).replace(/\{\{ form\.\w+ \| \\"([^"\\]*)\\" \}\}/g, '$1'));
 }

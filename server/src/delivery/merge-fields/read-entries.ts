@@ -11,7 +11,8 @@ export interface EntryReads {
 interface ReadContext {
   readonly uid: string;
   readonly action: string;
-  readonly params: Readonly<Record<string, unknown>>;
+  /** Absent where code asks for everything. */
+  readonly params?: Readonly<Record<string, unknown>> | null;
 }
 
 const READS = new Set(['findMany', 'findFirst', 'findOne']);
@@ -30,7 +31,7 @@ export function createEntryReads({
 
   return {
     middleware({ action, params, uid }, next) {
-      if (!READS.has(action) || !mayHoldTexts(uid, params.populate !== undefined)) return next();
+      if (!READS.has(action) || !mayHoldTexts(uid, params?.populate !== undefined)) return next();
       const http = currentRequest();
       if (!isContentApiRead(http)) return next();
       return next().then((result) => {
