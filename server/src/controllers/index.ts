@@ -12,12 +12,14 @@ import { personas } from './personas';
 import { preview } from './preview';
 import { profiles } from './profiles';
 import { predicates } from './predicates';
+import { questions } from './questions';
 import { rules } from './rules';
 import { sampleVisitors } from './sample-visitors';
 import { simulator } from './simulator';
 import { variantBase } from './variant-base';
 import { variantRights } from './variant-rights';
 import { visitor } from './visitor';
+import { why } from './why';
 
 export const controllers = {
   conditions,
@@ -34,10 +36,12 @@ export const controllers = {
   predicates,
   preview,
   profiles,
+  questions,
   rules,
   'sample-visitors': sampleVisitors,
   simulator,
   'variant-base': variantBase,
   'variant-rights': variantRights,
   visitor,
+  why,
 };

@@ -11,6 +11,7 @@ import type { ConditionCheckService } from '../services/condition-check';
 import type { SampleVisitorsService } from '../services/samples/sample-visitors';
 import type { PreviewService } from '../services/preview/preview';
 import type { SimulatorService } from '../services/simulation/simulator';
+import type { QuestionsService } from '../services/questions/questions';
 import type { VariantBaseService } from '../services/variant-base/variant-base';
 import type { VariantRightsService } from '../services/variant-rights/variant-rights';
 import type { VisitorEventsService } from '../services/visitor/behaviour/visitor-events';
@@ -21,6 +22,7 @@ import type { VisitorChangesService } from '../services/visitor/visitor-changes'
 import type { VisitorForgetting } from '../services/visitor/visitor-forgetting';
 import type { VisitorFactsService } from '../services/visitor/visitor-facts';
 import type { VisitsService } from '../services/visitor/visits';
+import type { WhyService } from '../services/why/why';
 import { PLUGIN_ID } from '../uids';
 
 interface Services {
@@ -35,6 +37,7 @@ interface Services {
   readonly preview: PreviewService;
   readonly profileImport: ProfileImport;
   readonly profiles: ProfilesService;
+  readonly questions: QuestionsService;
   readonly ruleList: RuleListService;
   readonly sampleVisitors: SampleVisitorsService;
   readonly simulator: SimulatorService;
@@ -46,6 +49,7 @@ interface Services {
   readonly visitorEvents: VisitorEventsService;
   readonly visitorFacts: VisitorFactsService;
   readonly visits: VisitsService;
+  readonly why: WhyService;
 }
 
 /** The plugin's services that controllers use, under the types that Strapi's registry cannot know. */
@@ -63,6 +67,7 @@ export function servicesOf(strapi: Core.Strapi): Services {
     preview: service('preview'),
     profileImport: service('profile-import'),
     profiles: service('profiles'),
+    questions: service('questions'),
     ruleList: service('rule-list'),
     sampleVisitors: service('sample-visitors'),
     simulator: service('simulator'),
@@ -74,5 +79,6 @@ export function servicesOf(strapi: Core.Strapi): Services {
     visitorEvents: service('visitor-events'),
     visitorFacts: service('visitor-facts'),
     visits: service('visits'),
+    why: service('why'),
   };
 }

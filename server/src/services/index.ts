@@ -50,6 +50,7 @@ import { createRightsOn } from './type-rights';
 import { createTypeOf } from './type-of';
 import { createVariantBaseService } from './variant-base/variant-base';
 import { createVariantRightsService } from './variant-rights/variant-rights';
+import { askingServices } from './questions/asking-services';
 import { createVariantsService, type VariantsService } from './variants';
 import { visitorServices } from './visitor/visitor-services';
 
@@ -60,6 +61,7 @@ import { visitorServices } from './visitor/visitor-services';
 export const services = {
   ...visitorServices,
   ...profileServices,
+  ...askingServices,
   predicates: () => createPredicatesService({ builtIn: builtInPredicates }),
   facts: ({ strapi }: Host) => {
     const config = configOf(strapi);

@@ -1,11 +1,13 @@
 import type { Purpose } from '../../../shared/domain/predicate';
 import { behaviourPart } from './behaviour/behaviour-part';
+import { declinedPart } from './declined-part';
 import { journeysPart } from './journeys-part';
 import type { StatePart } from './state-part';
 
 /** Every part, by the name under which the visitor's state carries it. */
 export const stateParts = {
   behaviour: behaviourPart,
+  declined: declinedPart,
   journeys: journeysPart,
 } as const satisfies Readonly<Record<string, StatePart<unknown>>>;
 

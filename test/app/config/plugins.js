@@ -34,6 +34,7 @@ module.exports = ({ env }) => ({
           { key: 'search', topicWords: [{ topic: 'family-business', words: SUCCESSION }] },
         ],
       },
+      visitorToken: defined({ maxAgeDays: env.int('VISITOR_DAYS') }),
       responseCache: { enabled: env.bool('RESPONSE_CACHE', true) },
       geo: defined({ mmdb: env('MMDB_FILE'), headers: env('GEO_HEADERS') }),
     },

@@ -1,8 +1,12 @@
 import type { TestApp } from '../../harness';
 
 /** What a page does when its form is sent. Returns the cookie with which the browser comes back. */
-export async function tell(app: TestApp, facts: Record<string, unknown>): Promise<string> {
-  const answer = await app.request.post('/api/personalization/facts').send({ facts }).expect(200);
+export async function tell(
+  app: TestApp,
+  facts: Record<string, unknown>,
+  headers: Record<string, string> = {}
+): Promise<string> {
+  const answer = await app.request.post('/api/personalization/facts').set(headers).send({ facts }).expect(200);
   return cookieOf(answer.headers);
 }
 

@@ -7,7 +7,16 @@ const http = require('node:http');
  * request for it. It is sent over HTTP to this very server, as a proxy in front of it would: what the page shows is what
  * `curl` gets. Only to the content API, and only with the headers of a visitor.
  */
-const PLAYABLE = ['x-forwarded-for', 'user-agent', 'accept-language', 'referer', 'sec-gpc', 'dnt', 'x-demo-now'];
+const PLAYABLE = [
+  'x-forwarded-for',
+  'user-agent',
+  'accept-language',
+  'referer',
+  'x-visitor-page',
+  'sec-gpc',
+  'dnt',
+  'x-demo-now',
+];
 const SHOWN = ['x-persona', 'vary', 'cache-control'];
 
 exports.actAs = (strapi) => async (ctx) => {

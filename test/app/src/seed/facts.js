@@ -7,8 +7,16 @@ const FACTS = [
   {
     key: 'pet',
     shared: { type: 'enumeration', options: ['dog', 'cat'], isPersonal: false, mayBeShown: true },
-    en: { question: 'Who lives with you?', help: 'We show what fits.' },
-    ja: { question: 'どんなペットと暮らしていますか？', help: 'ぴったりの内容をお見せします。' },
+    en: {
+      question: 'Who lives with you?',
+      help: 'We show what fits.',
+      optionLabels: { dog: 'A dog', cat: 'A cat' },
+    },
+    ja: {
+      question: 'どんなペットと暮らしていますか？',
+      help: 'ぴったりの内容をお見せします。',
+      optionLabels: { dog: '犬', cat: '猫' },
+    },
   },
   {
     key: 'firstName',
@@ -21,6 +29,20 @@ const FACTS = [
     shared: { type: 'number', minimum: 0, maximum: 10, isPersonal: false, mayBeShown: true, retentionDays: 90 },
     en: { question: 'How likely are you to recommend us?', help: '0 is never, 10 is at once.' },
     ja: { question: 'お友だちにすすめたいですか？', help: '0はまったく、10はぜひ。' },
+  },
+  {
+    key: 'isEmergency',
+    shared: { type: 'boolean', isPersonal: false, mayBeShown: true, retentionDays: 1 },
+    en: {
+      question: 'Is this an emergency?',
+      help: 'We only want to show the right page.',
+      optionLabels: { true: 'Yes, it is leaking', false: 'No, just looking' },
+    },
+    ja: {
+      question: '緊急のトラブルですか？',
+      help: '必要なページをお見せするためにおたずねします。',
+      optionLabels: { true: 'はい、水漏れです', false: 'いいえ、見ているだけです' },
+    },
   },
 ];
 

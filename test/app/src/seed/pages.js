@@ -2,9 +2,11 @@
 
 const { plant } = require('./plant');
 
-/** The download page (S10) and the page with the video (S14), as everyone sees them. */
+/** The refrigerators (S03), the download page (S10), the thanks (S12) and the page with the video (S14), as everyone sees them. */
 async function seedPages(context) {
   await plant(context, 'api::page.page', 'download', { where: { slug: 'download' }, ...download(context.media) });
+  await plant(context, 'api::page.page', 'refrigerators', { where: { slug: 'refrigerators' }, ...refrigerators() });
+  await plant(context, 'api::page.page', 'your-opinion', { where: { slug: 'your-opinion' }, ...opinion() });
   await plant(context, 'api::page.page', 'our-story', { where: { slug: 'our-story' }, ...story(context.media) });
 }
 
@@ -29,6 +31,43 @@ function download(media) {
       action: { label: 'ダウンロード', url: '/files/feeder-studio.zip' },
       note: 'Windows、macOS、Linux に対応。',
       sections: [{ __component: 'sections.text', heading: '新機能', body: '重さで決める分量と、おでかけモード。' }],
+    },
+  };
+}
+
+function refrigerators() {
+  const text = (heading, body) => [{ __component: 'sections.text', heading, body }];
+  return {
+    shared: { slug: 'refrigerators' },
+    en: {
+      title: 'Refrigerators',
+      intro: 'Quiet, frugal, and with room for a whole salmon.',
+      action: { label: 'Compare all 24', url: '/refrigerators/compare' },
+      sections: text('How large?', 'About 100 litres, and 50 more for everyone who lives with you.'),
+    },
+    ja: {
+      title: '冷蔵庫',
+      intro: '静かで省エネ。大きな鮭も一本まるごと入ります。',
+      action: { label: '24機種を比較', url: '/refrigerators/compare' },
+      sections: text('大きさの目安', '基本は100リットル。ご家族ひとりにつき50リットルを足してください。'),
+    },
+  };
+}
+
+function opinion() {
+  return {
+    shared: { slug: 'your-opinion' },
+    en: {
+      title: 'Your opinion',
+      intro: 'It takes ten seconds and makes us better.',
+      action: { label: 'Back to the shop', url: '/demo' },
+      note: 'Thank you for visiting us.',
+    },
+    ja: {
+      title: 'ご意見をお聞かせください',
+      intro: '10秒で終わります。よりよいお店のために。',
+      action: { label: 'お店に戻る', url: '/demo' },
+      note: 'ご来店ありがとうございます。',
     },
   };
 }

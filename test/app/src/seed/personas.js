@@ -8,6 +8,15 @@ const rule = (key) => ({ rule: key });
 /** In order of priority. What visitors say themselves goes before what their place and device let us guess. */
 const PERSONAS = [
   {
+    key: 'refrigerator-emergency',
+    name: 'Refrigerator emergency',
+    color: '#B3412E',
+    root: { all: [rule('on-a-phone'), rule('at-dawn'), rule('at-the-refrigerators')] },
+    confirm: 'isEmergency',
+  },
+  { key: 'promoter', name: 'Would recommend us', color: '#3E7C6D', root: rule('would-recommend-us') },
+  { key: 'detractor', name: 'Would not recommend us', color: '#7A4E9E', root: rule('would-not-recommend-us') },
+  {
     key: 'linux-old-browser',
     name: 'Linux with an old browser',
     color: '#4D5B9E',
@@ -35,7 +44,7 @@ const PERSONAS = [
 ];
 
 async function seedPersonas(context) {
-  for (const [index, { key, name, color, root, scoring = null }] of PERSONAS.entries()) {
+  for (const [index, { key, name, color, root, scoring = null, confirm = null }] of PERSONAS.entries()) {
     await plantPlain(context, 'plugin::personalization.persona', `persona ${key}`, {
       where: { key },
       data: {
@@ -46,6 +55,7 @@ async function seedPersonas(context) {
         priority: index + 1,
         condition: root ? { version: 1, root } : null,
         scoring,
+        confirm,
       },
     });
   }

@@ -31,6 +31,26 @@ const RULES = [
     name: 'A browser below version 120',
     root: is('device.browser', { browsers: ['Chrome', 'Firefox', 'Edge'], comparison: 'lessThan', version: '120' }),
   },
+  {
+    key: 'at-dawn',
+    name: 'Before six in the morning',
+    root: is('time.time-of-day', { from: '03:00', to: '06:00', zone: 'visitor' }),
+  },
+  {
+    key: 'at-the-refrigerators',
+    name: 'On the refrigerator pages',
+    root: is('arrival.path', { paths: ['/refrigerators'], how: 'prefix' }),
+  },
+  {
+    key: 'would-recommend-us',
+    name: 'Would recommend us (9 or 10)',
+    root: is('profile.form', { fact: 'recommend', operator: 'atLeast', value: 9 }),
+  },
+  {
+    key: 'would-not-recommend-us',
+    name: 'Would not recommend us (0 to 6)',
+    root: is('profile.form', { fact: 'recommend', operator: 'between', value: [0, 6] }),
+  },
   { key: 'has-a-dog', name: 'Has a dog', root: is('profile.form', { fact: 'pet', operator: 'equals', value: 'dog' }) },
   { key: 'has-a-cat', name: 'Has a cat', root: is('profile.form', { fact: 'pet', operator: 'equals', value: 'cat' }) },
   { key: 'comes-again', name: 'Comes again and again', root: is('behaviour.visits', { atLeast: 3 }) },

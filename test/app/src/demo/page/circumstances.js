@@ -39,7 +39,7 @@ export const DEVICES = [
   },
 ];
 
-/** The nearest such day, past or to come: half a year away at most, so that what the visitor has told still counts. */
+/** The nearest such day, past or to come: the demo remembers visitors for longer than lies between any two of them. */
 function nearest(dayAndTime) {
   const thisYear = new Date().getFullYear();
   const candidates = [thisYear - 1, thisYear, thisYear + 1].map((year) => `${year}-${dayAndTime}`);
@@ -57,6 +57,7 @@ function next(dayAndTime) {
 export const TIMES = [
   { key: 'now', en: 'Now', ja: '今', at: null },
   { key: 'january', en: '15 January, 10:00', ja: '1月15日 10:00', at: nearest('01-15T10:00:00+09:00') },
+  { key: 'dawn', en: '15 January, 05:00', ja: '1月15日 5:00', at: nearest('01-15T05:00:00+09:00') },
   { key: 'july', en: '15 July, 10:00', ja: '7月15日 10:00', at: nearest('07-15T10:00:00+09:00') },
   { key: 'evening', en: '15 July, 20:00', ja: '7月15日 20:00', at: nearest('07-15T20:00:00+09:00') },
   { key: 'holidays', en: '24 December, 10:00', ja: '12月24日 10:00', at: next('12-24T10:00:00+09:00') },
@@ -64,13 +65,14 @@ export const TIMES = [
 
 const find = (list, key) => list.find((item) => item.key === key) ?? list[0];
 
-/** The request headers of a visitor in these circumstances. */
-export function headersOf({ place, device, time, locale }) {
+/** The request headers of a visitor in these circumstances; `page` is the path in the shop that they look at. */
+export function headersOf({ place, device, time, locale }, page) {
   const { at } = find(TIMES, time);
   return {
     'x-forwarded-for': find(PLACES, place).address,
     'user-agent': find(DEVICES, device).userAgent,
     'accept-language': locale,
+    ...(page ? { 'x-visitor-page': page } : {}),
     ...(at ? { 'x-demo-now': at } : {}),
   };
 }

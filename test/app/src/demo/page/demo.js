@@ -1,11 +1,13 @@
 import { askAs, curlLine } from './ask.js';
 import { DEVICES, headersOf, PLACES, TIMES } from './circumstances.js';
 import { element } from './element.js';
-import { ENTRY_PAGES, PAGES, pageOf, urlOf } from './pages.js';
+import { ENTRY_PAGES, PAGES, pageOf, scopeOf, urlOf } from './pages.js';
 import { actsOn } from './acts.js';
 import { isPreview, previewLine, previewParameters } from './preview.js';
 import { showContent } from './show-content.js';
 import { showDecision } from './show-decision.js';
+import { showQuestion } from './show-question.js';
+import { showWhy } from './show-why.js';
 import { wordsIn } from './words.js';
 
 /** All that the page remembers lives in its address, so that a link shows somebody else the same visitor. */
@@ -29,11 +31,17 @@ async function refresh() {
   const mine = ++latest;
   const page = pageOf(state);
   const preview = previewParameters(state);
-  const headers = headersOf(state);
+  const headers = headersOf(state, page.at);
   const [content, decision] = await Promise.all([
     askAs(headers, urlOf(page, [...page.query, ...preview, 'personalization=meta'], state.locale)),
     askAs(headers, '/api/personalization/decision'),
   ]);
+  const scope = scopeOf(page, content.body?.data);
+  const [question, why] = await Promise.all(
+    ['questions', 'why'].map((name) =>
+      askAs(headers, urlOf({ path: `/api/personalization/${name}` }, scope, state.locale))
+    )
+  );
   if (mine !== latest) return;
 
   byId('curl').textContent = curlLine(
@@ -50,6 +58,14 @@ async function refresh() {
     locale: state.locale,
     persona: usedPersona(content),
   });
+  showQuestion(byId('question'), question.body?.data, { words: words(), send });
+  showWhy(byId('why'), why.body?.data, { words: words(), send });
+}
+
+/** What the page sends for the visitor, at the time that is played: what is kept for a day counts from there. */
+async function send({ method, path }, body) {
+  await askAs(headersOf(state), path, { method, body });
+  refresh();
 }
 
 /** The persona whose version was used, as the answer itself tells. */
@@ -112,15 +128,12 @@ byId('about').addEventListener('submit', async (event) => {
   event.preventDefault();
   const told = new FormData(event.target);
   const facts = Object.fromEntries([...told].filter(([, value]) => value !== ''));
-  // Told now, whatever time is played: a cookie lives by the browser's own clock.
-  await askAs(headersOf({ ...state, time: 'now' }), '/api/personalization/facts', { method: 'POST', body: { facts } });
-  refresh();
+  await send({ method: 'POST', path: '/api/personalization/facts' }, { facts });
 });
 
 byId('forget').addEventListener('click', async () => {
-  await askAs(headersOf(state), '/api/personalization/visitor', { method: 'DELETE' });
   byId('about').reset();
-  refresh();
+  await send({ method: 'DELETE', path: '/api/personalization/visitor' });
 });
 
 byId('copy').addEventListener('click', async () => {

@@ -6,6 +6,7 @@ const SECTIONS = [
 ];
 
 const page = (slug) => ({
+  type: 'api::page.page',
   path: '/api/pages',
   query: [`filters[slug]=${slug}`, 'populate[hero][populate]=media', 'populate[action]=true', ...SECTIONS],
   brief: [`filters[slug]=${slug}`, 'fields=title,note', 'populate=action'],
@@ -31,9 +32,15 @@ export const PAGES = {
     brief: ['fields=title,lead'],
   },
   products: { path: '/api/products', query: ['populate=image', 'sort=id'], brief: ['fields=name,badge'] },
+  refrigerators: {
+    ...page('refrigerators'),
+    brief: ['filters[slug]=refrigerators', 'fields=title'],
+    at: '/refrigerators',
+  },
   download: page('download'),
   bank: page('bank'),
   televisions: page('televisions'),
+  'your-opinion': page('your-opinion'),
   'our-story': {
     ...page('our-story'),
     brief: ['filters[slug]=our-story', 'fields=title', 'populate[hero][populate]=media'],
@@ -44,6 +51,12 @@ export const PAGES = {
 export function pageOf({ page: name, entry }) {
   const one = entry && ENTRY_PAGES[name];
   return one ? { ...one, path: `${one.path}/${encodeURIComponent(entry)}` } : (PAGES[name] ?? PAGES.home);
+}
+
+/** What is asked about: the entry that the page shows; where it shows many, the whole site. */
+export function scopeOf({ type }, data) {
+  const entry = Array.isArray(data) ? data[0] : data;
+  return type && entry ? [`type=${type}`, `documentId=${entry.documentId}`] : [];
 }
 
 export const urlOf = ({ path }, query, locale) => `${path}?${[...query, `locale=${locale}`].join('&')}`;

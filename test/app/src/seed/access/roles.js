@@ -10,6 +10,9 @@ const READ_ACTIONS = ['api::home.home.find', ...READS];
 const VISITOR_ACTIONS = [
   'plugin::personalization.decision.find',
   'plugin::personalization.facts.tell',
+  'plugin::personalization.questions.find',
+  'plugin::personalization.questions.decline',
+  'plugin::personalization.why.find',
   'plugin::personalization.events.record',
   'plugin::personalization.visitor.find',
   'plugin::personalization.visitor.forget',

@@ -2,9 +2,69 @@
 
 const { intentVariants } = require('./intent');
 
-/** S10 on the download page, S14 on the page with the video. */
+/** S03 on the refrigerators, S10 on the download page, S12 on the page for opinions, S14 on the page with the video. */
 function pageVariants({ media }) {
-  return [...downloadVariants(), ...storyVariants(media), ...intentVariants()];
+  return [
+    ...refrigeratorVariants(),
+    ...downloadVariants(),
+    ...opinionVariants(),
+    ...storyVariants(media),
+    ...intentVariants(),
+  ];
+}
+
+function refrigeratorVariants() {
+  const text = (heading, body) => [{ __component: 'sections.text', heading, body }];
+  return [
+    {
+      of: 'refrigerators',
+      for: 'refrigerator-emergency',
+      en: {
+        title: 'First aid for a leaking refrigerator',
+        intro: 'Three things, in this order. They take five minutes.',
+        action: { label: 'Call the night service', url: 'tel:+81120000000' },
+        sections: text(
+          'Now',
+          'Pull the plug. Lay towels in front of the door. Leave the door shut: it stays cold for four hours.'
+        ),
+      },
+      ja: {
+        title: '冷蔵庫の水漏れ、応急処置',
+        intro: '次の3つを順番に。5分で終わります。',
+        action: { label: '夜間サービスに電話', url: 'tel:+81120000000' },
+        sections: text('いますぐ', 'プラグを抜く。扉の前にタオルを敷く。扉は開けない（4時間は冷えています）。'),
+      },
+    },
+  ];
+}
+
+function opinionVariants() {
+  return [
+    {
+      of: 'your-opinion',
+      for: 'promoter',
+      en: {
+        action: { label: 'Tell a friend', url: '/tell-a-friend' },
+        note: 'You make our day. Who else should know us?',
+      },
+      ja: {
+        action: { label: '友だちに教える', url: '/tell-a-friend' },
+        note: 'うれしいです。ほかにどなたに教えましょう？',
+      },
+    },
+    {
+      of: 'your-opinion',
+      for: 'detractor',
+      en: {
+        action: { label: 'Talk to us', url: '/talk-to-us' },
+        note: 'We are sorry. A person reads this within the hour.',
+      },
+      ja: {
+        action: { label: '話を聞かせてください', url: '/talk-to-us' },
+        note: '申し訳ありません。1時間以内に担当者が読みます。',
+      },
+    },
+  ];
 }
 
 function downloadVariants() {
