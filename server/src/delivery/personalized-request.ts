@@ -1,6 +1,7 @@
 import type { Decision } from '../../../shared/domain/decision';
 import type { Decided } from '../services/decisions';
-import type { MaybePromise } from '../facts/maybe-promise';
+import { whenKnown, type MaybePromise } from '../facts/maybe-promise';
+import type { VisitorRequest } from '../facts/visitor-request';
 import type { AskedPersonas } from './asked-persona';
 import type { AppliedVariant, Audience, Overlaid } from './overlay';
 import type { Keeper } from './cache-control';
@@ -15,6 +16,8 @@ export interface PersonalizedRequest extends Audience {
   readonly asked: AskedPersonas | null;
   /** Whether the caller wants `meta.personalization`. */
   readonly wantsMeta: boolean;
+  /** Who asks, as facts see it: their token is read at most once. */
+  visitor(): MaybePromise<VisitorRequest>;
   /** Takes note of what stands in a part of the answer. */
   note(overlaid: Omit<Overlaid, 'result'>): void;
   /** Takes an answer from the cache for what came of the request: it was made for somebody alike. */
@@ -61,8 +64,10 @@ export interface PersonalizedRequestOptions {
   readonly now: number;
   readonly asked: AskedPersonas | null;
   readonly wantsMeta: boolean;
-  /** Decides for the visitor of this request. */
-  readonly decide: () => MaybePromise<Decided>;
+  /** Reads who asks. */
+  readonly receive: () => MaybePromise<VisitorRequest>;
+  /** Decides for them. */
+  readonly decide: (visitor: VisitorRequest) => MaybePromise<Decided>;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -70,10 +75,12 @@ export function createPersonalizedRequest({
   now,
   asked,
   wantsMeta,
+  receive,
   decide,
   onFailure,
 }: PersonalizedRequestOptions): PersonalizedRequest {
-  let decided: Promise<Decision> | undefined;
+  let received: MaybePromise<VisitorRequest> | undefined;
+  let decided: MaybePromise<Decision> | undefined;
   let decision: Decision | undefined;
   let hasFailedSource = false;
   let hasFailedDecision = false;
@@ -86,17 +93,33 @@ export function createPersonalizedRequest({
   const mergeFields = new Set<string>();
   const span = createSpan(now);
 
-  async function decideOnce(): Promise<Decision> {
+  const visitor = (): MaybePromise<VisitorRequest> => (received ??= receive());
+
+  /** No promise where everything is known at once: answers from the cache take less time than a few turns of the loop. */
+  function decideOnce(): MaybePromise<Decision> {
     if (asked) return askedFor(asked.keys, now);
     try {
-      const { decision, facts } = await decide();
-      hasFailedSource = facts.failures.length > 0;
-      return decision;
+      const deciding = whenKnown(whenKnown(visitor(), decide), accept);
+      return deciding instanceof Promise ? deciding.catch(fail) : deciding;
     } catch (error) {
-      hasFailedDecision = true;
-      onFailure(error);
-      return nobody(now);
+      return fail(error);
     }
+  }
+
+  function accept({ decision, facts }: Decided): Decision {
+    hasFailedSource = facts.failures.length > 0;
+    return decision;
+  }
+
+  function fail(error: unknown): Decision {
+    hasFailedDecision = true;
+    onFailure(error);
+    return nobody(now);
+  }
+
+  function remember(known: Decision): Decision['personas'] {
+    decision = known;
+    return known.personas;
   }
 
   function isOwnerUndecided(): boolean {
@@ -122,10 +145,8 @@ export function createPersonalizedRequest({
     now,
     asked,
     wantsMeta,
-    async personas() {
-      decision ??= await (decided ??= decideOnce());
-      return decision.personas;
-    },
+    visitor,
+    personas: () => whenKnown((decided ??= decideOnce()), remember),
     note(overlaid) {
       applied.push(...overlaid.applied);
       for (const owner of overlaid.owners) owners.add(owner);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { PersonalizationConfig } from '../config';
+import { whenKnown } from '../facts/maybe-promise';
 import { createDocumentRepository } from '../repositories/document-repository';
 import { PLUGIN_ID } from '../uids';
 import { createAnswerMiddleware } from './answer-middleware';
@@ -90,10 +91,8 @@ function createOpener(services: DeliveryServices, config: PersonalizationConfig,
         ? { keys: preview.persona === null ? [] : [preview.persona], by: 'preview' }
         : readAskedPersonas(asking, { allowed, isKnown }),
       wantsMeta: readWantsMeta(asking.query),
-      decide: async () => {
-        const visit = await services.visits.receive(context as never);
-        return services.decisions.decide(visit.request, { now });
-      },
+      receive: () => whenKnown(services.visits.receive(context as never), (visit) => visit.request),
+      decide: (visitor) => services.decisions.decide(visitor, { now }),
       onFailure,
     });
     return rememberPersonalizedRequest(context, request);

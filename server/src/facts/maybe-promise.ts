@@ -6,7 +6,7 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
 }
 
 /** What is done with a value now or when it comes. */
-export function whenKnown<T, R>(value: MaybePromise<T>, use: (value: T) => R): MaybePromise<R> {
+export function whenKnown<T, R>(value: MaybePromise<T>, use: (value: T) => MaybePromise<R>): MaybePromise<R> {
   return value instanceof Promise ? value.then(use) : use(value);
 }
 

@@ -14,9 +14,11 @@ export function isWorth(points: number, interest: number): boolean {
   return interest >= points - 0.5;
 }
 
-/** The points of interest in a topic now; not a number where that is not known. */
-export function interestIn(topic: string, facts: FactReader): number {
-  return numberOf(facts.get(interestFact(topic)));
+/** Reads the points of interest in a topic now; not a number where that is not known. */
+export function interestReader(topic: string): (facts: FactReader) => number {
+  // The name is made here, once, and not for each visitor.
+  const fact = interestFact(topic);
+  return (facts) => numberOf(facts.get(fact));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { definePredicate } from '../define-predicate';
-import { fadesBelow, interestFact, interestIn, isWorth } from './interest';
+import { fadesBelow, interestFact, interestReader, isWorth } from './interest';
 import { topicParameter } from './names';
 
 /**
@@ -24,16 +24,17 @@ export const topic = definePredicate({
   facts: ({ topic }) => [interestFact(topic), 'behaviour.topicHalfLifeDays'],
   purpose: 'personalization',
   whenMissing: 'evaluate',
-  evaluate:
-    ({ topic, points }) =>
-    (facts) => {
-      const interest = interestIn(topic, facts);
+  evaluate: ({ topic, points }) => {
+    const interestOf = interestReader(topic);
+    return (facts) => {
+      const interest = interestOf(facts);
       return Number.isNaN(interest) ? 'unknown' : isWorth(points, interest);
-    },
-  changesAt:
-    ({ topic, points }) =>
-    (facts, now) =>
-      fadesBelow(points, interestIn(topic, facts), facts, now),
+    };
+  },
+  changesAt: ({ topic, points }) => {
+    const interestOf = interestReader(topic);
+    return (facts, now) => fadesBelow(points, interestOf(facts), facts, now);
+  },
   isNarrower: (one, than) => one.topic === than.topic && one.points >= than.points,
   sentence: {
     en: ({ topic, points }, words) => `has at least ${words.number(points)} points of interest in “${topic}”`,

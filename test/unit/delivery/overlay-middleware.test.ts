@@ -30,6 +30,7 @@ function setUp(options: { http?: DeliveryContext | null; isInTransaction?: boole
         now: 0,
         asked,
         wantsMeta: false,
+        receive: () => undefined as never,
         decide: () => undefined as never,
         onFailure: () => undefined,
       });

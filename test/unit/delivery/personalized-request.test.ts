@@ -1,4 +1,5 @@
 import type { Decision } from '../../../shared/domain/decision';
+import type { VisitorRequest } from '../../../server/src/facts/visitor-request';
 import { createPersonalizedRequest } from '../../../server/src/delivery/personalized-request';
 
 const decision = (personas: readonly string[], undecided: readonly string[] = []): Decision => ({
@@ -13,8 +14,9 @@ const facts = (failures: readonly { source: string; reason: 'failed' }[] = []) =
   values: {},
   failures,
 });
+const receive = () => ({}) as VisitorRequest;
 const open = (decide: () => ReturnType<Parameters<typeof createPersonalizedRequest>[0]['decide']>) =>
-  createPersonalizedRequest({ now: 0, asked: null, wantsMeta: false, decide, onFailure: () => undefined });
+  createPersonalizedRequest({ now: 0, asked: null, wantsMeta: false, receive, decide, onFailure: () => undefined });
 const owners = new Set(['dog']);
 const applied = [{ contentType: 'api::page.page', documentId: 'base', persona: 'dog', fields: ['title'] }];
 
@@ -30,11 +32,35 @@ describe('a personalized request', () => {
     expect(decisions).toBe(1);
   });
 
+  it('reads who asks once, whoever wants to know', async () => {
+    let received = 0;
+    const request = createPersonalizedRequest({
+      now: 0,
+      asked: null,
+      wantsMeta: false,
+      receive: async () => {
+        received += 1;
+        return receive();
+      },
+      decide: () => ({ decision: decision(['dog']), facts: facts() }),
+      onFailure: () => undefined,
+    });
+    await Promise.all([request.personas(), request.visitor()]);
+    await request.visitor();
+    expect(received).toBe(1);
+  });
+
+  it('needs no promise where everything is known at once', () => {
+    const request = open(() => ({ decision: decision(['dog']), facts: facts() }));
+    expect(request.personas()).toEqual([{ key: 'dog', because: 'condition' }]);
+  });
+
   it('does not ask who the visitor is where the caller has named the persona', async () => {
     const request = createPersonalizedRequest({
       now: 0,
       asked: { keys: ['cat'], by: 'parameter' },
       wantsMeta: false,
+      receive,
       decide: () => {
         throw new Error('not asked');
       },

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { PERSONA_HEADER } from '../asked-persona';
+import { whenKnown } from '../../facts/maybe-promise';
 import { setHeaders, type HeaderOptions, type HeaderTarget } from '../headers';
 import type { MergeFields } from '../merge-fields/merge-fields';
 import { PREVIEW_HEADER } from '../preview-request';
@@ -53,12 +54,12 @@ export function createFastPath({ cache, merging, open, headers, options, warn }:
 
   async function fromCache(context: FastPathContext, key: string): Promise<boolean> {
     const request = open(context);
-    const personas = async () => (await request.personas()).map((persona) => persona.key);
+    const personas = () => whenKnown(request.personas(), (decided) => decided.map(({ key }) => key));
     const stored = await cache().find({ url: key, now: request.now, personas });
     if (!stored) return false;
     request.recall(stored);
     request.allowKeeping('everybody');
-    sendStored(context, await merging.forVisitor(context, request, stored), options);
+    sendStored(context, await merging.forVisitor(request, stored), options);
     setHeaders(context, request, headers);
     return true;
   }

@@ -1,6 +1,7 @@
 import { dependenciesOf } from './dependencies';
 import type { MergeFields } from '../merge-fields/merge-fields';
 import type { Schemas } from '../schemas';
+import { whenKnown } from '../../facts/maybe-promise';
 import type { PersonalizedRequest } from '../personalized-request';
 import { personalizedRequestOf, type DeliveryContext } from '../request-scope';
 import { isAnonymous, mayBeStored, urlKey, type CallerContext } from './cacheable-request';
@@ -45,13 +46,13 @@ export function createRouteCache({ cache, schemas, merging, open, onPublicAnswer
         await next();
         return made(context, recording);
       };
-      const personas = async () => (await request.personas()).map(({ key }) => key);
+      const personas = () => whenKnown(request.personas(), (decided) => decided.map(({ key }) => key));
       const stored = await cache.findOrMake({ url, now: request.now, personas }, make);
       if (!stored) return undefined;
       if (!isMine) request.recall(stored);
       const isPublic = !isGuarded && isAnonymous(context);
       request.allowKeeping(isPublic ? 'everybody' : 'caller');
-      sendStored(context, await merging.forVisitor(context, request, stored), options);
+      sendStored(context, await merging.forVisitor(request, stored), options);
       if (isPublic) onPublicAnswer?.(context, url);
       return undefined;
     };

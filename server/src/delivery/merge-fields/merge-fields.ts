@@ -21,7 +21,7 @@ export interface MergeFields {
   /** Writes the body of an answer that is about to be kept. */
   write(context: MergeContext, body: object): MergedBody | Promise<MergedBody>;
   /** A kept answer as this visitor gets it. */
-  forVisitor(context: MergeContext, request: PersonalizedRequest, stored: StoredResponse): Promise<Given> | Given;
+  forVisitor(request: PersonalizedRequest, stored: StoredResponse): Promise<Given> | Given;
   /** What there is to fill in an answer that is not kept; `null`: nothing. */
   find(context: MergeContext): Merge | null;
 }
@@ -38,9 +38,8 @@ export interface MergeFieldsDependencies extends Omit<MergeTextsOptions, 'schema
   readonly showable: () => Promise<ReadonlySet<string>>;
   /** What is known of the visitor of a request, as far as they agreed to its use. Never fails. */
   readonly factsOf: (
-    context: MergeContext,
-    names: readonly string[],
-    now: number
+    request: PersonalizedRequest,
+    names: readonly string[]
   ) => Promise<Readonly<Record<string, FactValue>>>;
   /** Keeps names from being guessed from an `ETag` in somebody's log. */
   readonly secret: () => Uint8Array;
@@ -67,17 +66,16 @@ export function createMergeFields(dependencies: MergeFieldsDependencies): MergeF
 
   /** An address with a persona in it is for everybody: caches on the way know nothing of who asks. */
   async function valuesFor(
-    context: MergeContext,
     request: PersonalizedRequest,
     places: readonly MergePlace[]
   ): Promise<Readonly<Record<string, FactValue>>> {
     const names = namesIn(places);
     request.noteMergeFields(names);
-    return request.asked?.by === 'parameter' ? {} : factsOf(context, names, request.now);
+    return request.asked?.by === 'parameter' ? {} : factsOf(request, names);
   }
 
-  async function fill(context: MergeContext, request: PersonalizedRequest, stored: StoredResponse): Promise<Given> {
-    const values = await valuesFor(context, request, stored.places);
+  async function fill(request: PersonalizedRequest, stored: StoredResponse): Promise<Given> {
+    const values = await valuesFor(request, stored.places);
     const body = fillBody(stored, values);
     return body === stored.body ? stored : { ...stored, body, etag: etagOf(stored.etag, values, secret()) };
   }
@@ -88,7 +86,7 @@ export function createMergeFields(dependencies: MergeFieldsDependencies): MergeF
       if (!mayHoldMergeFields(json)) return { body: Buffer.from(json), places: [] };
       return written(body, textsIn(context));
     },
-    forVisitor: (context, request, stored) => (stored.places.length === 0 ? stored : fill(context, request, stored)),
+    forVisitor: (request, stored) => (stored.places.length === 0 ? stored : fill(request, stored)),
     find(context) {
       const { body } = context;
       if (typeof body !== 'object' || body === null || Buffer.isBuffer(body) || 'pipe' in body) return null;
@@ -96,7 +94,7 @@ export function createMergeFields(dependencies: MergeFieldsDependencies): MergeF
       if (texts.size === 0) return null;
       return async (request, complete) => {
         const merged = await written(body, texts);
-        const values = await valuesFor(context, request, merged.places);
+        const values = await valuesFor(request, merged.places);
         const whole = complete(body);
         context.body = fillBody(whole === body ? merged : await written(whole as object, texts), values);
         context.type = 'application/json; charset=utf-8';

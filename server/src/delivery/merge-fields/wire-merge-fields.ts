@@ -31,10 +31,9 @@ export function wireMergeFields(strapi: Core.Strapi, services: DeliveryServices,
     readsOf: reads.of,
     showable: async () =>
       new Set((await facts.findAll()).filter((fact) => fact.mayBeShown).map(({ key }) => `form.${key}`)),
-    async factsOf(context, names, now) {
+    async factsOf(request, names) {
       try {
-        const { request } = await services.visits.receive(context as never);
-        return (await services.facts.resolve(request, names, now)).values;
+        return (await services.facts.resolve(await request.visitor(), names, request.now)).values;
       } catch {
         return {};
       }

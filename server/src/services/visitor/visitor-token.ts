@@ -1,6 +1,7 @@
 import type { PersonalizationConfig } from '../../config';
 import { headerText, type HeaderBag } from '../../facts/bounded-headers';
 import { createClientAddress } from '../../facts/client-address';
+import type { MaybePromise } from '../../facts/maybe-promise';
 import { hasOptedOut } from '../../facts/privacy-signals';
 import type { VisitorState } from '../../visitor/visitor-state';
 import { requestRefusal } from '../../errors/refusal';
@@ -15,9 +16,9 @@ import type { FoundVisitor, VisitorStore } from './store/visitor-store';
 export interface VisitorTokenService {
   /**
    * The visitor whose facts may be looked at: `null` without a token, with one that is not valid, and where the
-   * browser asks not to be tracked. Never throws. Whether the visitor's consent covers a fact is checked with the facts.
+   * browser asks not to be tracked. Never throws, and no promise is returned where there is no token. Whether the visitor's consent covers a fact is checked with the facts.
    */
-  read(request: TokenRequest): Promise<VisitorState | null>;
+  read(request: TokenRequest): MaybePromise<VisitorState | null>;
   /**
    * Whoever the token stands for, also where it may not be used: for showing it to the visitor, and for forgetting.
    * @throws UnavailableError `visitor.store-unavailable` where the store does not answer
@@ -74,11 +75,17 @@ export function createVisitorTokenService({ config, store, isSiteHost }: Depende
   const found = new WeakMap<VisitorState, FoundVisitor>();
   const clientAddress = createClientAddress(config.trustedProxies);
 
-  async function find(request: TokenRequest): Promise<FoundVisitor | null> {
-    const token = carriedToken(withoutForeignCookie(request.headers), { cookie });
-    const held = token === null ? null : await store.find(token, { now: config.clock(request) });
+  const tokenOf = ({ headers }: TokenRequest): string | null => carriedToken(withoutForeignCookie(headers), { cookie });
+
+  async function findBy(token: string, request: TokenRequest): Promise<FoundVisitor | null> {
+    const held = await store.find(token, { now: config.clock(request) });
     if (held) found.set(held.visitor, held);
     return held;
+  }
+
+  async function find(request: TokenRequest): Promise<FoundVisitor | null> {
+    const token = tokenOf(request);
+    return token === null ? null : findBy(token, request);
   }
 
   async function findWhole(request: TokenRequest): Promise<FoundVisitor | null> {
@@ -133,7 +140,10 @@ export function createVisitorTokenService({ config, store, isSiteHost }: Depende
   }
 
   return {
-    read: async (request) => (hasOptedOut(request.headers) ? null : ((await find(request))?.visitor ?? null)),
+    read(request) {
+      const token = hasOptedOut(request.headers) ? null : tokenOf(request);
+      return token === null ? null : findBy(token, request).then((held) => held?.visitor ?? null);
+    },
     readHeld: async (request) => (await findWhole(request))?.visitor ?? null,
     write,
     forget,

@@ -3,6 +3,7 @@ import type { VisitorAnswer } from '../../../../shared/contracts/visitor';
 import type { FactScalar } from '../../../../shared/domain/fact';
 import { factOrigin } from '../../../../shared/domain/fact-origin';
 import type { PersonalizationConfig } from '../../config';
+import { whenKnown, type MaybePromise } from '../../facts/maybe-promise';
 import { isPurposeAllowed } from '../../facts/privacy-signals';
 import {
   createVisitorRequest,
@@ -26,7 +27,7 @@ export interface Visit {
 
 export interface VisitsService {
   /** The call as facts and decisions see it. */
-  receive(request: KoaRequestLike & Call): Promise<Visit>;
+  receive(request: KoaRequestLike & Call): MaybePromise<Visit>;
   /** Decides for the visitor of the call, or for the one they have just become. */
   decide(visit: Visit, visitor?: VisitorState | null): Promise<DecisionSummary>;
   /** The decision with the whole path to it. It shows how personas are made, so it has a permission of its own. */
@@ -47,9 +48,12 @@ export function createVisitsService({ config, token, callers, profiles, decision
   const readRequest = createVisitorRequest({ config });
 
   return {
-    async receive(request) {
+    receive(request) {
       const who = { known: callers.knownVisitor(request), isActing: callers.isActing(request) };
-      return { request: readRequest(request, await token.read(request), who), now: config.clock(request) };
+      return whenKnown(token.read(request), (visitor) => ({
+        request: readRequest(request, visitor, who),
+        now: config.clock(request),
+      }));
     },
 
     async decide(visit, visitor = visit.request.visitor) {
