@@ -10,6 +10,7 @@ declare module 'autocannon' {
   }
   interface Options {
     readonly url: string;
+    readonly method?: string;
     readonly headers?: Readonly<Record<string, string>>;
     readonly requests?: readonly Request[];
     readonly connections: number;

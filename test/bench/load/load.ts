@@ -11,6 +11,8 @@ export interface Subject {
   readonly visitor?: () => Headers;
   /** For a question that is posted, as GraphQL's are. Default: a GET. */
   readonly body?: string;
+  /** Default: GET, or POST with a body. */
+  readonly method?: 'OPTIONS';
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -27,7 +29,7 @@ export interface Speed {
 export type Extent = { readonly duration: number } | { readonly amount: number };
 
 /** How fast one URL answers. A single error makes the measurement worthless, so it throws. */
-export async function load({ app, path, headers, visitor, body }: Subject, extent: Extent): Promise<Speed> {
+export async function load({ app, path, headers, visitor, body, method }: Subject, extent: Extent): Promise<Speed> {
   const url = `${app.url}${path}`;
   const cpuBefore = await cpuOf(app);
   await app.call('startWatchingLoop');
@@ -35,6 +37,7 @@ export async function load({ app, path, headers, visitor, body }: Subject, exten
     url,
     headers,
     connections: CONNECTIONS,
+    ...(method && { method }),
     ...((visitor ?? body) && { requests: [request(visitor, body)] }),
     ...extent,
   });
