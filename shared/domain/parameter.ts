@@ -32,6 +32,7 @@ export interface TextParameter extends ParameterBase {
  * - `zone`: `visitor`, `site` or an IANA time zone
  * - `pattern`: RE2 syntax; `version`: up to three numbers; `network`: an address or a CIDR block
  * - `fact`, `persona`, `rule`: the name of one
+ * - `event`: the key of a type of events; `topic`: a topic, in its own words or as its key
  */
 export type TextFormat =
   | 'country'
@@ -45,7 +46,9 @@ export type TextFormat =
   | 'network'
   | 'fact'
   | 'persona'
-  | 'rule';
+  | 'rule'
+  | 'event'
+  | 'topic';
 
 export interface NumberParameter extends ParameterBase {
   readonly type: 'number';

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { FIELD_INPUT, fieldSwitches, TYPE_INPUT, TYPE_SWITCH, VARYING_TYPES } from './switches';
+import { VARYING_TYPES } from '../variants/can-vary';
+import { FIELD_INPUT, fieldSwitches, TYPE_INPUT, TYPE_SWITCH } from './switches';
 
 interface FormsApi {
   readonly components: { readonly add: (input: { id: string; component: unknown }) => void };

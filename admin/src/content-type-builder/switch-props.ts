@@ -1,3 +1,5 @@
+import type { KnownAttribute } from '../variants/can-vary';
+
 /** What the Content-Type Builder hands to an input of a plugin, as far as we use it. */
 export interface SwitchProps {
   readonly name: string;
@@ -7,11 +9,5 @@ export interface SwitchProps {
   readonly targetUid?: string;
   readonly isCreating?: boolean;
   /** The type whose form is open, as it stands in the Content-Type Builder; without attributes while it is being made. */
-  readonly contentTypeSchema?: { readonly attributes?: readonly BuilderAttribute[] };
-}
-
-export interface BuilderAttribute {
-  readonly type?: string;
-  readonly relation?: string;
-  readonly pluginOptions?: { readonly personalization?: { readonly varies?: boolean } };
+  readonly contentTypeSchema?: { readonly attributes?: readonly KnownAttribute[] };
 }

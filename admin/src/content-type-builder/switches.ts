@@ -1,6 +1,5 @@
 import { messageId, PLUGIN_ID } from '../plugin-id';
 import { typeRole } from '../variants/type-role';
-import type { BuilderAttribute } from './switch-props';
 
 /** How the Content-Type Builder describes one input of its forms. */
 export interface BuilderInput {
@@ -22,30 +21,6 @@ export interface FieldForm {
 export const TYPE_INPUT = `${PLUGIN_ID}-type-switch`;
 export const FIELD_INPUT = `${PLUGIN_ID}-field-switch`;
 
-/** Types of attributes that can vary at all; the others need no opting out. */
-export const VARYING_TYPES: readonly string[] = [
-  'biginteger',
-  'blocks',
-  'boolean',
-  'component',
-  'date',
-  'datetime',
-  'decimal',
-  'dynamiczone',
-  'email',
-  'enumeration',
-  'float',
-  'integer',
-  'json',
-  'media',
-  'number',
-  'relation',
-  'richtext',
-  'string',
-  'text',
-  'time',
-];
-
 export const TYPE_SWITCH: BuilderInput = {
   name: 'pluginOptions.personalization.enabled',
   type: TYPE_INPUT,
@@ -59,16 +34,6 @@ const FIELD_SWITCH: BuilderInput = {
   intlLabel: { id: messageId('content-type-builder.field'), defaultMessage: 'The same for all personas' },
   description: { id: messageId('content-type-builder.field.hint'), defaultMessage: 'Variants cannot override it' },
 };
-
-/** Whether one of the fields can differ per persona: the server gives no variants to a type in which none can. */
-export function canVary(attributes: readonly BuilderAttribute[]): boolean {
-  return attributes.some(
-    ({ type = '', relation = '', pluginOptions }) =>
-      VARYING_TYPES.includes(type === 'customField' ? 'json' : type) &&
-      !relation.startsWith('morph') &&
-      pluginOptions?.personalization?.varies !== false
-  );
-}
 
 /** Only for fields of a type with variants; choosing a component has two steps, the second of which has options. */
 export function fieldSwitches({ contentTypeSchema, forTarget, type, step }: FieldForm): readonly BuilderInput[] {

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Button, Checkbox, Dialog, Field, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { mayHaveVariants } from '../../../shared/domain/may-have-variants';
+import { canVary } from '../variants/can-vary';
 import { useWords } from '../words/use-words';
 import type { SwitchProps } from './switch-props';
-import { canVary } from './switches';
 
 /** "Variants per persona". Taking it back stops delivery of what editors have written, so it is asked for twice. */
 export function TypeSwitch({

@@ -1,3 +1,4 @@
+import type { BehaviourNamesAnswer } from '../../../shared/contracts/behaviour-names';
 import type { ConditionCheckAnswer, ConditionCheckBody } from '../../../shared/contracts/conditions';
 import type { FactsAnswer } from '../../../shared/contracts/fact-declarations';
 import type { PersonasAnswer } from '../../../shared/contracts/personas';
@@ -27,6 +28,10 @@ const builderApi = personalizationApi.injectEndpoints({
       transformResponse: ({ data }: FactsAnswer) => data,
       providesTags: ['PersonalizationFacts'],
     }),
+    builderBehaviourNames: build.query<BehaviourNamesAnswer['data'], void>({
+      query: () => ({ url: route('/behaviour-names'), method: 'GET' }),
+      transformResponse: ({ data }: BehaviourNamesAnswer) => data,
+    }),
     checkCondition: build.mutation<ConditionCheckAnswer['data'], ConditionCheckBody>({
       query: (data) => ({ url: route('/conditions/check'), method: 'POST', data }),
       transformResponse: ({ data }: ConditionCheckAnswer) => data,
@@ -39,5 +44,6 @@ export const {
   useBuilderPersonasQuery,
   useBuilderRulesQuery,
   useBuilderFactsQuery,
+  useBuilderBehaviourNamesQuery,
   useCheckConditionMutation,
 } = builderApi;

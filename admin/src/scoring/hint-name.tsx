@@ -1,9 +1,9 @@
-import { TextInput } from '@strapi/design-system';
-import type { ChangeEvent } from 'react';
+import { EventChoice } from '../rule-builder/parameters/event-choice';
 import { Labelled } from '../rule-builder/parameters/labelled';
 import { RuleChoice } from '../rule-builder/parameters/rule-choice';
+import { TopicChoice } from '../rule-builder/parameters/topic-choice';
 import { useWords } from '../words/use-words';
-import { kindOf, type PointsRow } from './scoring-value';
+import { kindOf, type PointsKind, type PointsRow } from './scoring-value';
 
 interface HintNameProps {
   readonly name: string;
@@ -13,24 +13,20 @@ interface HintNameProps {
   readonly onChange: (change: PointsRow) => void;
 }
 
-/** What a row gives points for: a rule that is chosen, a topic or an event that is named. */
+const CHOICES = { rule: RuleChoice, topic: TopicChoice, event: EventChoice } as const satisfies Record<PointsKind, unknown>;
+
+/** What a row gives points for: a rule, a topic or an event. */
 export function HintName({ name, row, error, disabled, onChange }: HintNameProps) {
   const { say } = useWords();
   const kind = kindOf(row);
-  const value = typeof row[kind] === 'string' ? row[kind] : '';
+  const Choice = CHOICES[kind];
   return (
     <Labelled name={`${name}.${kind}`} label={say(`scoring.${kind}`)} error={error} required>
-      {kind === 'rule' ? (
-        <RuleChoice value={value} disabled={disabled} onChange={(rule) => onChange({ rule })} />
-      ) : (
-        <TextInput
-          size="S"
-          name={`${name}.${kind}`}
-          value={value}
-          disabled={disabled}
-          onChange={({ target }: ChangeEvent<HTMLInputElement>) => onChange({ [kind]: target.value })}
-        />
-      )}
+      <Choice
+        value={typeof row[kind] === 'string' ? row[kind] : ''}
+        disabled={disabled}
+        onChange={(chosen) => onChange({ [kind]: chosen })}
+      />
     </Labelled>
   );
 }

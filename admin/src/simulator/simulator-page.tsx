@@ -4,6 +4,7 @@ import { useLocation } from 'react-router-dom';
 import type { AskedEntry, SimulatedVisitor } from '../../../shared/contracts/simulation';
 import { useFailureWords } from '../api/use-failure-words';
 import { SectionPage } from '../section/section-page';
+import { useKeptOverLogin } from '../unsaved/use-kept-over-login';
 import { useWords } from '../words/use-words';
 import { FailureNote } from './result/failure-note';
 import { DecisionPanel } from './result/decision-panel';
@@ -15,7 +16,7 @@ import { fromVisitor } from './visitor/from-visitor';
 import { ownZone } from './visitor/moment';
 import { zoneOf } from './visitor/to-visitor';
 import { VisitorProvider } from './visitor/visitor-context';
-import { EMPTY_VISITOR } from './visitor/visitor-form';
+import { EMPTY_VISITOR, type VisitorForm } from './visitor/visitor-form';
 import { VisitorInputs } from './visitor/visitor-inputs';
 import { visitorReducer } from './visitor/visitor-reducer';
 
@@ -36,6 +37,15 @@ export function SimulatorPage() {
     visitor ? fromVisitor(visitor, { zone: ownZone() }) : EMPTY_VISITOR
   );
   const [entry, setEntry] = useState<AskedEntry | null>(null);
+  useKeptOverLogin({
+    part: 'simulator',
+    typed: () => (form === EMPTY_VISITOR ? null : { form, entry }),
+    putBack: (typed) => {
+      const kept = typed as { form: VisitorForm; entry: AskedEntry | null };
+      dispatch({ type: 'put-back', form: kept.form });
+      setEntry(kept.entry);
+    },
+  });
   const live = useSimulation(form, entry);
   const { simulation, visitor, unread, problems, error, isWaiting, retry } = live;
 

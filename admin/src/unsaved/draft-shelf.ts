@@ -1,16 +1,21 @@
-/** What somebody had typed into a form when their login ended. */
+/** What somebody had typed into a part of a page when their login ended. */
 export interface Draft {
   readonly userId: unknown;
-  /** Path and query of the form, below the admin panel. */
+  /** Path and query of the page, below the admin panel. */
   readonly address: string;
-  /** The changed fields only: the others follow what is stored by then. */
-  readonly changed: Readonly<Record<string, unknown>>;
+  /** Which part of the page: a form, a dialog above it. */
+  readonly part: string;
+  readonly typed: unknown;
 }
 
 export interface DraftShelf {
-  readonly keep: (draft: Draft) => void;
-  /** Hands out the draft of a form, once, to the one who wrote it. Anybody else's login throws it away. */
-  readonly take: (form: Pick<Draft, 'userId' | 'address'>) => Draft | null;
+  /**
+   * Keeps what the end of one login takes away. `ending` is an object of that end: what another one left goes. True for the
+   * first draft that it brings.
+   */
+  readonly keep: (draft: Draft, ending: object) => boolean;
+  /** Hands out what was typed into a part, once, to the one who typed it; `null` without any. Anybody else's login throws all away. */
+  readonly take: (place: Pick<Draft, 'userId' | 'address' | 'part'>) => unknown;
 }
 
 /**
@@ -18,20 +23,25 @@ export interface DraftShelf {
  * it, and it is gone with the tab.
  */
 export function createDraftShelf(): DraftShelf {
-  let kept: Draft | null = null;
+  let kept: readonly Draft[] = [];
+  let lastEnding: object | null = null;
   return {
-    keep: (draft) => void (kept = draft),
-    take: ({ userId, address }) => {
-      if (kept && kept.userId !== userId) kept = null;
-      if (kept?.address !== address) return null;
-      const draft = kept;
-      kept = null;
-      return draft;
+    keep: (draft, ending) => {
+      const isFirst = ending !== lastEnding;
+      kept = isFirst ? [draft] : [...kept, draft];
+      lastEnding = ending;
+      return isFirst;
+    },
+    take: ({ userId, address, part }) => {
+      if (kept.some((draft) => draft.userId !== userId)) kept = [];
+      const found = kept.find((draft) => draft.address === address && draft.part === part);
+      kept = kept.filter((draft) => draft !== found);
+      return found?.typed ?? null;
     },
   };
 }
 
-/** The fields of a form that an editor has changed. */
+/** The fields of a form that an editor has changed: the others follow what is stored by the time they are put back. */
 export function changedFields(
   typed: Readonly<Record<string, unknown>>,
   before: Readonly<Record<string, unknown>>

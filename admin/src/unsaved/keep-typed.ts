@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { unstable_useDocument as useDocument } from '@strapi/strapi/admin';
 import { typeRole } from '../variants/type-role';
-import type { DraftShelf } from './draft-shelf';
+import { changedFields, type DraftShelf } from './draft-shelf';
 import type { FormWatch } from './form-watch';
 import { useDraftOverLogin } from './use-draft-over-login';
 import { useTranslateRefusal } from './use-translate-refusal';
@@ -25,7 +25,14 @@ export function keepTypedPanel({ watch, shelf }: { readonly watch: FormWatch; re
     const values = useTypedValues();
     const saving = useRef<{ readonly typed: Values; readonly before: Values } | null>(null);
     const translate = useTranslateRefusal();
-    const hearOfLogin = useDraftOverLogin(shelf, { values, isOurs });
+    const hearOfLogin = useDraftOverLogin(shelf, {
+      part: isOurs ? 'form' : 'form of somebody else',
+      typed: () => (isOurs && values.isModified() ? changedFields(values.now(), values.before()) : null),
+      putBack: (changed) => {
+        const restored = { ...values.now(), ...(changed as Values) };
+        values.insist(() => values.set(restored));
+      },
+    });
 
     useEffect(() => {
       if (!isOurs) return;

@@ -1,3 +1,4 @@
+import { behaviourNames } from './behaviour-names';
 import { conditions } from './conditions';
 import { consent } from './consent';
 import { decision } from './decision';
@@ -22,6 +23,7 @@ import { visitor } from './visitor';
 import { why } from './why';
 
 export const controllers = {
+  'behaviour-names': behaviourNames,
   conditions,
   consent,
   decision,

@@ -17,6 +17,7 @@ import type { VariantRightsService } from '../services/variant-rights/variant-ri
 import type { VisitorEventsService } from '../services/visitor/behaviour/visitor-events';
 import type { ProfileImport } from '../services/profiles/profile-import';
 import type { ProfilesService } from '../services/profiles/profiles';
+import type { BehaviourNamesService } from '../services/visitor/behaviour/behaviour-names';
 import type { Callers } from '../services/visitor/callers';
 import type { VisitorChangesService } from '../services/visitor/visitor-changes';
 import type { VisitorForgetting } from '../services/visitor/visitor-forgetting';
@@ -26,6 +27,7 @@ import type { WhyService } from '../services/why/why';
 import { PLUGIN_ID } from '../uids';
 
 interface Services {
+  readonly behaviourNames: BehaviourNamesService;
   readonly entryVariants: EntryVariantsService;
   readonly factList: FactListService;
   readonly health: HealthService;
@@ -56,6 +58,7 @@ interface Services {
 export function servicesOf(strapi: Core.Strapi): Services {
   const service = <T>(name: string) => strapi.plugin(PLUGIN_ID).service(name) as unknown as T;
   return {
+    behaviourNames: service('behaviour-names'),
     entryVariants: service('entry-variants'),
     factList: service('fact-list'),
     health: service('health'),

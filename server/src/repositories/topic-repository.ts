@@ -8,7 +8,12 @@ export interface TopicRepository {
   hasTopics(type: string): boolean;
   /** The topics of a published entry, each once; none where it does not exist. */
   find(entry: { readonly type: string; readonly documentId: string }): Promise<readonly string[]>;
+  /** The topics that published entries of all types have, each once; of a large type, of some of its entries. */
+  findNames(): Promise<readonly string[]>;
 }
+
+/** Entries of one type that are looked at for the names of their topics. */
+const MAX_ENTRIES_FOR_NAMES = 500;
 
 /** A relation or a plain attribute, with the attribute of the related entry that names the topic. */
 interface TopicSource {
@@ -26,24 +31,38 @@ export function createTopicRepository(strapi: Core.Strapi): TopicRepository {
     return textList(options?.topics).flatMap((path) => sourceOf(strapi, schema, path) ?? []);
   };
 
+  const isPublished = (type: string) =>
+    strapi.contentTypes[type as UID.ContentType]?.options?.draftAndPublish ? { publishedAt: { $notNull: true } } : {};
+
   return {
     hasTopics: (type) => sourcesOf(type).length > 0,
 
+    async findNames() {
+      const types = Object.keys(strapi.contentTypes).filter((type) => sourcesOf(type).length > 0);
+      const found = await Promise.all(
+        types.map(async (type) => {
+          const sources = sourcesOf(type);
+          const rows = await strapi.db.query(type as UID.ContentType).findMany({
+            where: isPublished(type),
+            orderBy: { id: 'desc' },
+            limit: MAX_ENTRIES_FOR_NAMES,
+            populate: populateOf(sources),
+          });
+          return rows.flatMap((row: Row) => topicsOf(row, sources));
+        })
+      );
+      return [...new Set(found.flat())];
+    },
+
     async find({ type, documentId }) {
       const sources = sourcesOf(type);
-      const schema = strapi.contentTypes[type as UID.ContentType] as Schema;
-      const populate = Object.fromEntries(
-        sources.flatMap(({ attribute, name }) => (name === null ? [] : [[attribute, { select: ['id', name] }]]))
-      );
       // Not by locale: an entry is about the same things in every language, and one row says which.
       const row = await strapi.db.query(type as UID.ContentType).findOne({
-        where: { documentId, ...(schema.options?.draftAndPublish && { publishedAt: { $notNull: true } }) },
+        where: { documentId, ...isPublished(type) },
         orderBy: { id: 'asc' },
-        populate,
+        populate: populateOf(sources),
       });
-      if (!row) return [];
-      const texts = sources.flatMap(({ attribute, name }) => textsOf(row[attribute], name));
-      return [...new Set(texts.flatMap((text) => topicKey(text) ?? []))];
+      return row ? [...new Set(topicsOf(row, sources))] : [];
     },
   };
 }
@@ -61,6 +80,18 @@ function sourceOf(strapi: Core.Strapi, { attributes }: Schema, path: string): To
 
 /** What usually names an entry the same way in every language, before what does not. */
 const NAMES = ['key', 'code', 'slug', 'name', 'title'];
+
+type Row = Readonly<Record<string, unknown>>;
+
+const populateOf = (sources: readonly TopicSource[]) =>
+  Object.fromEntries(
+    sources.flatMap(({ attribute, name }) => (name === null ? [] : [[attribute, { select: ['id', name] }]]))
+  );
+
+const topicsOf = (row: Row, sources: readonly TopicSource[]): string[] =>
+  sources
+    .flatMap(({ attribute, name }) => textsOf(row[attribute], name))
+    .flatMap((text) => topicKey(text) ?? []);
 
 function textsOf(value: unknown, name: string | null): readonly string[] {
   const entries = (Array.isArray(value) ? value : [value]) as readonly unknown[];

@@ -11,6 +11,7 @@ export const admin = {
   type: 'admin',
   routes: [
     route('GET', '/predicates', 'predicates.find', READ_ACTION),
+    eitherRoute('GET', '/behaviour-names', 'behaviour-names.find', [READ_ACTION, SIMULATE_ACTION]),
     route('GET', '/personas', 'personas.find', READ_ACTION),
     route('PUT', '/personas/order', 'personas.order', ORDER_PERSONAS_ACTION),
     route('GET', '/rules', 'rules.find', READ_ACTION),

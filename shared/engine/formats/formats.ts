@@ -31,4 +31,6 @@ export const FORMATS: Readonly<Record<Exclude<TextFormat, 'pattern'>, FormatChec
   fact: { fits: isFactName, expected: 'the dotted name of a fact, such as geo.country' },
   persona: { fits: isKey, expected: 'the key of a persona' },
   rule: { fits: isKey, expected: 'the key of a rule' },
+  event: { fits: isKey, expected: 'the key of a type of events, such as add-to-cart' },
+  topic: { fits: (text) => text.trim() !== '', expected: 'a topic' },
 };

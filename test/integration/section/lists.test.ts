@@ -187,3 +187,26 @@ describe.each([
     expect((await reader('GET', path)).status).toBe(200);
   });
 });
+
+describe('GET /personalization/behaviour-names', () => {
+  const PATH = '/personalization/behaviour-names';
+
+  it('has the events that visitors can tell of, and the topics of published entries and of words', async () => {
+    const articles = section.app.documents('api::article.article');
+    await articles.create({ data: { title: 'A', slug: 'topical', topics: ['Cold winters'] }, status: 'published' });
+    await articles.create({ data: { title: 'B', slug: 'secret', topics: ['Not told yet'] } });
+    const { data } = (await section.admin('GET', PATH)).body;
+    expect(data.events).toEqual(expect.arrayContaining(['view', 'add-to-cart', 'spec-opened']));
+    expect(data.topics).toEqual(expect.arrayContaining(['cold-winters', 'family-business']));
+    expect(data.topics).toEqual([...new Set(data.topics)].sort());
+    expect(data.topics).not.toContain('not-told-yet');
+  });
+
+  it('is for those who may open the section or simulate', async () => {
+    expect((await section.stranger('GET', PATH)).status).toBe(401);
+    expect((await (await section.editor([may('settings.read')]))('GET', PATH)).status).toBe(403);
+    for (const action of ['read', 'simulate']) {
+      expect((await (await section.editor([may(action)]))('GET', PATH)).status).toBe(200);
+    }
+  });
+});

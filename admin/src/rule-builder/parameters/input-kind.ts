@@ -18,6 +18,8 @@ export type InputKind =
   | 'zone'
   | 'persona'
   | 'rule'
+  | 'event'
+  | 'topic'
   | 'weekdays'
   | 'months'
   | 'value';
@@ -30,6 +32,8 @@ const OF_FORMAT: Readonly<Record<string, InputKind>> = {
   zone: 'zone',
   persona: 'persona',
   rule: 'rule',
+  event: 'event',
+  topic: 'topic',
 };
 
 export function inputKind(name: string, parameter: Parameter): InputKind {

@@ -3,23 +3,36 @@ import { useWords } from '../../words/use-words';
 import type { Option } from './options';
 import { SearchSelect } from './search-select';
 
-interface NamedChoiceProps {
+export interface NamedChoiceProps {
   readonly name: string;
   readonly value: string;
   /** `null` where the list cannot be had: then the key is typed. */
   readonly options: readonly Option[] | null;
   readonly label?: string;
+  /** Default: `S`. */
+  readonly size?: 'S' | 'M';
+  /** True while it is not known what there is. Default: false. */
+  readonly isLoading?: boolean;
   readonly disabled: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** One of the entries that editors made, by name. One that is gone stays named by its key. */
-export function NamedChoice({ name, value, options, label, disabled, onChange }: NamedChoiceProps) {
+export function NamedChoice({
+  name,
+  value,
+  options,
+  label,
+  size = 'S',
+  isLoading = false,
+  disabled,
+  onChange,
+}: NamedChoiceProps) {
   const { say } = useWords();
   if (options === null) {
     return (
       <TextInput
-        size="S"
+        size={size}
         name={name}
         aria-label={label}
         value={value}
@@ -28,12 +41,13 @@ export function NamedChoice({ name, value, options, label, disabled, onChange }:
       />
     );
   }
-  const isListed = value === '' || options.some((option) => option.value === value);
+  const isListed = value === '' || isLoading || options.some((option) => option.value === value);
   const gone = isListed ? [] : [{ value, label: say('rule-builder.gone', { name: value }) }];
   return (
     <SearchSelect
       name={name}
       label={label}
+      size={size}
       value={value}
       options={[...options, ...gone]}
       disabled={disabled}

@@ -5,6 +5,7 @@ import { ChipsInput } from './chips-input';
 import { ChoiceInput } from './choice-input';
 import { ChoicesInput } from './choices-input';
 import { DateInput } from './date-input';
+import { EventInput } from './event-choice';
 import type { ParameterInputProps } from './input-props';
 import { NumberParameterInput } from './number-input';
 import { OptionsInput } from './options-input';
@@ -13,6 +14,7 @@ import { RuleInput } from './rule-choice';
 import { TextParameterInput } from './text-input';
 import { TimeInput } from './time-input';
 import { ToggleChips } from './toggle-chips';
+import { TopicInput } from './topic-choice';
 import { ValueInput } from './value-input';
 
 const INPUTS: Readonly<Record<InputKind, ComponentType<ParameterInputProps & { readonly kind: InputKind }>>> = {
@@ -32,6 +34,8 @@ const INPUTS: Readonly<Record<InputKind, ComponentType<ParameterInputProps & { r
   zone: OptionsInput,
   persona: PersonaChoice,
   rule: RuleInput,
+  event: EventInput,
+  topic: TopicInput,
   weekdays: ToggleChips,
   months: ToggleChips,
   value: ValueInput,

@@ -3,12 +3,14 @@ import { Combobox, ComboboxOption } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
 import type { Option } from './options';
 
-interface SearchSelectProps {
+export interface SearchSelectProps {
   readonly name: string;
   /** The chosen value; empty where each choice is taken away at once, as in a list of chips. */
   readonly value: string;
   readonly options: readonly Option[];
   readonly label?: string;
+  /** Default: `S`. */
+  readonly size?: 'S' | 'M';
   readonly disabled: boolean;
   readonly onChange: (value: string) => void;
   readonly onClear?: () => void;
@@ -22,7 +24,7 @@ interface SearchSelectProps {
  * choice; so the text and the search are kept here, and only a choice or the clear button changes the value.
  */
 export const SearchSelect = forwardRef<HTMLInputElement, SearchSelectProps>(function SearchSelect(
-  { name, value, options, label, disabled, onChange, onClear, accepts },
+  { name, value, options, label, size = 'S', disabled, onChange, onClear, accepts },
   ref
 ) {
   const { say } = useWords();
@@ -49,7 +51,7 @@ export const SearchSelect = forwardRef<HTMLInputElement, SearchSelectProps>(func
   return (
     <Combobox
       ref={ref}
-      size="S"
+      size={size}
       name={name}
       aria-label={label}
       autocomplete="none"

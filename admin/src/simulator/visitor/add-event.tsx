@@ -1,7 +1,8 @@
-import { Button, NumberInput, TextInput } from '@strapi/design-system';
-import { type ChangeEvent, useState } from 'react';
+import { Button, NumberInput } from '@strapi/design-system';
+import { useState } from 'react';
 import { MAX_EVENTS_IN_WINDOW } from '../../../../shared/domain/event';
 import { KEY_PATTERN } from '../../../../shared/domain/persona';
+import { EventChoice } from '../../rule-builder/parameters/event-choice';
 import { useWords } from '../../words/use-words';
 import { factsOfEvent } from './done-event';
 import { FormCell } from './form-section';
@@ -29,7 +30,7 @@ export function AddEvent() {
     <>
       <FormCell>
         <LabelledInput name="add-event" label={say('simulator.behaviour.event')}>
-          <TextInput value={event} onChange={({ target }: ChangeEvent<HTMLInputElement>) => setEvent(target.value)} />
+          <EventChoice size="M" value={event} disabled={false} onChange={setEvent} />
         </LabelledInput>
       </FormCell>
       <FormCell col={3}>

@@ -1,6 +1,7 @@
-import { Button, NumberInput, TextInput } from '@strapi/design-system';
-import { type ChangeEvent, useState } from 'react';
+import { Button, NumberInput } from '@strapi/design-system';
+import { useState } from 'react';
 import { topicKey } from '../../../../shared/domain/event';
+import { TopicChoice } from '../../rule-builder/parameters/topic-choice';
 import { useWords } from '../../words/use-words';
 import { FormCell } from './form-section';
 import { LabelledInput } from './labelled-input';
@@ -21,7 +22,7 @@ export function AddTopic() {
     <>
       <FormCell>
         <LabelledInput name="add-topic" label={say('simulator.behaviour.topic')}>
-          <TextInput value={name} onChange={({ target }: ChangeEvent<HTMLInputElement>) => setName(target.value)} />
+          <TopicChoice size="M" value={name} disabled={false} onChange={setName} />
         </LabelledInput>
       </FormCell>
       <FormCell col={3}>

@@ -22,6 +22,8 @@ export type VisitorAction =
   | { readonly type: 'paste'; readonly request: NonNullable<SimulatedVisitor['request']>; readonly zone: string }
   /** Facts that take the place of those of the same name. */
   | { readonly type: 'add-facts'; readonly facts: NonNullable<SimulatedVisitor['facts']> }
+  /** A form as it stood on the screen before. */
+  | { readonly type: 'put-back'; readonly form: VisitorForm }
   | { readonly type: 'clear' };
 
 /** Everything that can happen to the visitor on the screen. An action that finds nothing to change returns the same form. */
@@ -49,6 +51,8 @@ export function visitorReducer(form: VisitorForm, action: VisitorAction): Visito
       return pasted(form, action);
     case 'add-facts':
       return withFacts(form, action.facts);
+    case 'put-back':
+      return action.form;
     case 'clear':
       return EMPTY_VISITOR;
   }

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import type { VariantPersona } from '../../../../shared/contracts/entry-variants';
+import { useKeptOverLogin } from '../../unsaved/use-kept-over-login';
 import { useWords } from '../../words/use-words';
 import { entryAddress } from '../entry-address';
 import { useCreateVariantMutation } from '../variants-api';
-import { PersonasDialog } from './personas-dialog';
+import { type Choice, NO_CHOICE, PersonasDialog } from './personas-dialog';
 import type { PanelEntry } from './variant-row';
 
 interface NewVariantProps {
@@ -21,13 +22,26 @@ export function NewVariant({ entry, personas }: NewVariantProps) {
   const [isAsking, setIsAsking] = useState(false);
   const [create] = useCreateVariantMutation();
   const { type, documentId, locale } = entry;
+  const choice = useRef(NO_CHOICE);
+  useKeptOverLogin({
+    part: 'new variant',
+    typed: () => (isAsking ? choice.current : null),
+    putBack: (typed) => {
+      choice.current = typed as Choice;
+      setIsAsking(true);
+    },
+  });
 
   if (personas.length === 0) return <Typography textColor="neutral600">{say('variants.no-personas')}</Typography>;
 
-  const make = async (choice: { personas: string[]; name: string }) => {
+  const begin = () => {
+    choice.current = NO_CHOICE;
+    setIsAsking(true);
+  };
+  const make = async (chosen: Choice) => {
     // Strapi titles the page of a variant with its name; without one it would say "Untitled".
-    const name = choice.name || namesOf(choice.personas, personas);
-    const body = { type, entry: documentId, personas: choice.personas, name, ...(locale && { locale }) };
+    const name = chosen.name || namesOf(chosen.personas, personas);
+    const body = { type, entry: documentId, personas: chosen.personas, name, ...(locale && { locale }) };
     const made = await create(body).unwrap();
     setIsAsking(false);
     navigate(entryAddress({ type: made.variantType, documentId: made.documentId, locale }));
@@ -35,7 +49,7 @@ export function NewVariant({ entry, personas }: NewVariantProps) {
 
   return (
     <>
-      <Button variant="secondary" fullWidth startIcon={<Plus aria-hidden />} onClick={() => setIsAsking(true)}>
+      <Button variant="secondary" fullWidth startIcon={<Plus aria-hidden />} onClick={begin}>
         {say('variants.new')}
       </Button>
       {isAsking && (
@@ -45,6 +59,8 @@ export function NewVariant({ entry, personas }: NewVariantProps) {
           confirm={say('variants.new.confirm')}
           personas={personas}
           hasName
+          initial={choice.current}
+          onChange={(entered) => void (choice.current = entered)}
           onConfirm={make}
           onClose={() => setIsAsking(false)}
         />

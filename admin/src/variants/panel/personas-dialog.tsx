@@ -13,6 +13,14 @@ import type { VariantPersona } from '../../../../shared/contracts/entry-variants
 import { useFailureWords } from '../../api/use-failure-words';
 import { useWords } from '../../words/use-words';
 
+/** What has been entered into the dialog. */
+export interface Choice {
+  readonly personas: string[];
+  readonly name: string;
+}
+
+export const NO_CHOICE: Choice = { personas: [], name: '' };
+
 interface PersonasDialogProps {
   readonly title: string;
   readonly explanation: string;
@@ -20,7 +28,10 @@ interface PersonasDialogProps {
   readonly personas: readonly VariantPersona[];
   /** Asks for a name too. Default: false. */
   readonly hasName?: boolean;
-  readonly onConfirm: (choice: { personas: string[]; name: string }) => Promise<void>;
+  /** Begins with this. Default: nothing. */
+  readonly initial?: Choice;
+  readonly onChange?: (choice: Choice) => void;
+  readonly onConfirm: (choice: Choice) => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -31,24 +42,29 @@ export function PersonasDialog({
   confirm,
   personas,
   hasName = false,
+  initial = NO_CHOICE,
   ...rest
 }: PersonasDialogProps) {
-  const { onConfirm, onClose } = rest;
+  const { onChange, onConfirm, onClose } = rest;
   const { say } = useWords();
   const failureWords = useFailureWords();
-  const [chosen, setChosen] = useState<string[]>([]);
-  const [name, setName] = useState('');
+  const [choice, setChoice] = useState(initial);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
+  const change = (part: Partial<Choice>) => {
+    const next = { ...choice, ...part };
+    setChoice(next);
+    onChange?.(next);
+  };
   const submit = async (event: FormEvent) => {
     // The dialog stands inside Strapi's own form in React's eyes: its submit must not reach that one.
     event.preventDefault();
     event.stopPropagation();
-    if (chosen.length === 0) return setProblem(say('variants.choose-persona'));
+    if (choice.personas.length === 0) return setProblem(say('variants.choose-persona'));
     setIsBusy(true);
     try {
-      await onConfirm({ personas: chosen, name: name.trim() });
+      await onConfirm({ ...choice, name: choice.name.trim() });
     } catch (error) {
       setProblem(failureWords(error));
       setIsBusy(false);
@@ -69,13 +85,13 @@ export function PersonasDialog({
                 <Field.Label>{say('variants.personas')}</Field.Label>
                 <MultiSelect
                   withTags
-                  value={chosen}
+                  value={choice.personas}
                   placeholder={say('variants.personas.placeholder')}
                   onChange={(keys: string[]) => {
-                    setChosen(keys);
+                    change({ personas: keys });
                     setProblem(null);
                   }}
-                  onClear={() => setChosen([])}
+                  onClear={() => change({ personas: [] })}
                 >
                   {personas.map((persona) => (
                     <MultiSelectOption key={persona.key} value={persona.key} textValue={persona.name}>
@@ -89,7 +105,11 @@ export function PersonasDialog({
               {hasName && (
                 <Field.Root hint={say('variants.name.hint')}>
                   <Field.Label>{say('variants.name')}</Field.Label>
-                  <TextInput value={name} maxLength={200} onChange={({ target }) => setName(target.value)} />
+                  <TextInput
+                    value={choice.name}
+                    maxLength={200}
+                    onChange={({ target }) => change({ name: target.value })}
+                  />
                   <Field.Hint />
                 </Field.Root>
               )}

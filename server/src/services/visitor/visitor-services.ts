@@ -6,6 +6,7 @@ import { createTopicRepository } from '../../repositories/topic-repository';
 import type { DecisionsService } from '../decisions';
 import { configOf, own, type Host } from '../host';
 import type { JourneysService } from '../journeys/journeys';
+import { createBehaviourNamesService } from './behaviour/behaviour-names';
 import { createEntryTopics } from './behaviour/entry-topics';
 import { eventTypesOf } from './behaviour/event-types';
 import { createVisitorEventsService } from './behaviour/visitor-events';
@@ -47,6 +48,11 @@ export const visitorServices = {
     }),
   'visitor-facts': ({ strapi }: Host) =>
     createVisitorFactsService({ declarations: () => createFactRepository(strapi).findAll() }),
+  'behaviour-names': ({ strapi }: Host) =>
+    createBehaviourNamesService({
+      eventTypes: eventTypesOf(configOf(strapi).behaviour.events),
+      topics: createTopicRepository(strapi),
+    }),
   'visitor-events': ({ strapi }: Host) =>
     createVisitorEventsService({
       config: configOf(strapi),

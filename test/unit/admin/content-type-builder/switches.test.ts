@@ -1,4 +1,5 @@
-import { canVary, fieldSwitches, VARYING_TYPES } from '../../../../admin/src/content-type-builder/switches';
+import { fieldSwitches } from '../../../../admin/src/content-type-builder/switches';
+import { canVary, VARYING_TYPES } from '../../../../admin/src/variants/can-vary';
 import { cloneAttribute } from '../../../../server/src/content-types/variant-type/clone-attribute';
 
 const optedIn = { pluginOptions: { personalization: { enabled: true } } };
@@ -7,6 +8,7 @@ describe('a type', () => {
   it.each([
     [[{ type: 'string' }], true],
     [[{ type: 'customField' }], true],
+    [[{ name: 'id', type: 'integer' }, { name: 'createdAt', type: 'datetime' }, { name: 'slug', type: 'uid' }], false],
     [[], false],
     [[{ type: 'uid' }, { type: 'password' }, { type: 'relation', relation: 'morphToOne' }], false],
     [[{ type: 'string', pluginOptions: { personalization: { varies: false } } }], false],

@@ -57,6 +57,18 @@ describe('what happens around a form', () => {
     dispatch(refused);
     expect(order).toEqual(['words', 'save-failed', 'effect', 'effect']);
   });
+
+  it('is told to listeners where it concerns every page, also without a form', () => {
+    const watch = createFormWatch();
+    const heard: string[] = [];
+    const stop = watch.listen(({ is }) => heard.push(is));
+    const dispatch = watch.middleware(store)(() => null);
+    dispatch(action('pending'));
+    dispatch({ type: 'admin/logout' });
+    stop();
+    dispatch({ type: 'admin/logout' });
+    expect(heard).toEqual(['logged-out']);
+  });
 });
 
 describe('an entry that cannot be loaded again', () => {

@@ -1,0 +1,58 @@
+/** An attribute as the content manager and the Content-Type Builder know it. */
+export interface KnownAttribute {
+  readonly name?: string;
+  readonly type?: string;
+  readonly relation?: string;
+  readonly pluginOptions?: { readonly personalization?: { readonly varies?: boolean } };
+}
+
+/** Types of attributes that can vary at all; the others need no opting out. */
+export const VARYING_TYPES: readonly string[] = [
+  'biginteger',
+  'blocks',
+  'boolean',
+  'component',
+  'date',
+  'datetime',
+  'decimal',
+  'dynamiczone',
+  'email',
+  'enumeration',
+  'float',
+  'integer',
+  'json',
+  'media',
+  'number',
+  'relation',
+  'richtext',
+  'string',
+  'text',
+  'time',
+];
+
+/** What Strapi adds to every type itself. */
+const OF_STRAPI: ReadonlySet<string> = new Set([
+  'id',
+  'documentId',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'firstPublishedAt',
+  'createdBy',
+  'updatedBy',
+  'locale',
+  'localizations',
+  'strapi_stage',
+  'strapi_assignee',
+]);
+
+/** Whether one of the fields can differ per persona: the server gives no variants to a type in which none can. */
+export function canVary(attributes: readonly KnownAttribute[]): boolean {
+  return attributes.some(
+    ({ name = '', type = '', relation = '', pluginOptions }) =>
+      !OF_STRAPI.has(name) &&
+      VARYING_TYPES.includes(type === 'customField' ? 'json' : type) &&
+      !relation.startsWith('morph') &&
+      pluginOptions?.personalization?.varies !== false
+  );
+}
