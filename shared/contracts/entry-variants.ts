@@ -82,6 +82,7 @@ export const duplicateVariantBody = z.strictObject({
   variant: documentId,
   locale: locale.optional(),
   personas,
+  name: z.string().max(200).optional(),
 });
 export type DuplicateVariantBody = z.infer<typeof duplicateVariantBody>;
 

@@ -6,14 +6,14 @@ import { useWords } from '../words/use-words';
 import { confirmable } from './confirmable';
 
 /** The question by which a visitor confirms a persona: facts that visitors answer with yes or no, by their questions. */
-export function ConfirmInput({ name, label, hint, labelAction, required, disabled }: CustomFieldProps) {
+export function ConfirmInput({ name, label, labelAction, required, disabled }: CustomFieldProps) {
   const { value, error, onChange } = useField<unknown>(name);
   const { say, locale } = useWords();
   const { data: facts = [] } = useBuilderFactsQuery();
   const chosen = typeof value === 'string' ? value : '';
   const offered = confirmable(facts, { locale, chosen });
   return (
-    <Field.Root name={name} id={name} hint={hint} error={error} required={required}>
+    <Field.Root name={name} id={name} hint={say('own-forms.persona.confirm.hint')} error={error} required={required}>
       <Field.Label action={labelAction}>{label}</Field.Label>
       <SingleSelect
         value={chosen}

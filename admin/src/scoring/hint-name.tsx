@@ -13,7 +13,10 @@ interface HintNameProps {
   readonly onChange: (change: PointsRow) => void;
 }
 
-const CHOICES = { rule: RuleChoice, topic: TopicChoice, event: EventChoice } as const satisfies Record<PointsKind, unknown>;
+const CHOICES = { rule: RuleChoice, topic: TopicChoice, event: EventChoice } as const satisfies Record<
+  PointsKind,
+  unknown
+>;
 
 /** What a row gives points for: a rule, a topic or an event. */
 export function HintName({ name, row, error, disabled, onChange }: HintNameProps) {

@@ -18,43 +18,47 @@ interface PointsRowFieldsProps {
 /** One rule, topic or event and the points it gives; fewer than none takes points away. */
 export function PointsRowFields({ name, row, position, error, disabled, onChange, onRemove }: PointsRowFieldsProps) {
   const { say } = useWords();
+  // A topic's or an event's name stands in a line of its own, above what it counts.
+  const hasCounts = kindOf(row) !== 'rule';
   return (
     <Flex gap={2} alignItems="flex-start" role="group" aria-label={say('scoring.row', { position })}>
-      <Box flex="3" minWidth="0">
-        <HintName name={name} row={row} error={error} disabled={disabled} onChange={onChange} />
-      </Box>
-      <Box flex="1" minWidth="10rem">
-        <PointsNumber
-          name={`${name}.points`}
-          label={say('scoring.points')}
-          value={row.points}
-          disabled={disabled}
-          onChange={(points) => onChange({ points })}
-        />
-      </Box>
-      {kindOf(row) !== 'rule' && (
-        <Box flex="1" minWidth="8rem">
+      <Flex gap={2} alignItems="flex-start" wrap="wrap" flex="1" minWidth="0">
+        <Box flex={hasCounts ? '1 1 100%' : '3'} minWidth="0">
+          <HintName name={name} row={row} error={error} disabled={disabled} onChange={onChange} />
+        </Box>
+        <Box flex="1" minWidth="10rem">
           <PointsNumber
-            name={`${name}.times`}
-            label={say('scoring.times')}
-            value={row.times}
+            name={`${name}.points`}
+            label={say('scoring.points')}
+            value={row.points}
             disabled={disabled}
-            onChange={(times) => onChange({ times })}
+            onChange={(points) => onChange({ points })}
           />
         </Box>
-      )}
-      {kindOf(row) === 'event' && (
-        <Box flex="1" minWidth="8rem">
-          <PointsNumber
-            name={`${name}.days`}
-            label={say('scoring.days')}
-            value={row.days}
-            isOptional
-            disabled={disabled}
-            onChange={(days) => onChange({ days })}
-          />
-        </Box>
-      )}
+        {hasCounts && (
+          <Box flex="1" minWidth="10rem">
+            <PointsNumber
+              name={`${name}.times`}
+              label={say('scoring.times')}
+              value={row.times}
+              disabled={disabled}
+              onChange={(times) => onChange({ times })}
+            />
+          </Box>
+        )}
+        {kindOf(row) === 'event' && (
+          <Box flex="1" minWidth="10rem">
+            <PointsNumber
+              name={`${name}.days`}
+              label={say('scoring.days')}
+              value={row.days}
+              isOptional
+              disabled={disabled}
+              onChange={(days) => onChange({ days })}
+            />
+          </Box>
+        )}
+      </Flex>
       <Box paddingTop={5}>
         <IconButton label={say('scoring.remove', { position })} variant="ghost" disabled={disabled} onClick={onRemove}>
           <Trash />

@@ -46,7 +46,7 @@ export interface NewVariant {
   readonly by: number;
 }
 
-export interface VariantCopy extends Pick<NewVariant, 'personas' | 'by'> {
+export interface VariantCopy extends Pick<NewVariant, 'personas' | 'name' | 'by'> {
   readonly locales: readonly string[] | '*';
 }
 
@@ -106,10 +106,10 @@ export function createEntryVariantRepository(strapi: Core.Strapi): EntryVariantR
       return documentId;
     },
 
-    async duplicate(variantUid, documentId, { by, locales, personas }) {
+    async duplicate(variantUid, documentId, { by, locales, name, personas }) {
       // As an operation: Strapi merges a plain list of relations into the copied one, item by item.
       const pzPersonas = { set: personas.map((persona) => ({ documentId: persona })) };
-      const data = { pzName: null, pzPersonas, ...signed(by) };
+      const data = { pzName: name, pzPersonas, ...signed(by) };
       const copy = await documents(variantUid).clone({ documentId, locale: locales, data } as never);
       return copy?.documentId as string;
     },

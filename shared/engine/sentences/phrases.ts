@@ -48,9 +48,9 @@ export const PHRASES: Readonly<Record<SpokenLocale, Phrases>> = {
     points: (threshold, rules, lead) =>
       `reaches ${threshold} points${lead === null ? '' : `, ${lead} ahead of any other persona,`} from ${rules}`,
     pointsOfRule: (rule, points) => `“${rule}” (${points})`,
-    pointsOfTopic: (topic, points, times) => `interest in “${topic}” (${points} each, up to ${times} times)`,
+    pointsOfTopic: (topic, points, times) => `interest in “${topic}” (${points} each${atMost(times)})`,
     pointsOfEvent: (event, points, times, days) =>
-      `the event “${event}” (${points} each, up to ${times} times${days === null ? '' : `, for ${days} days`})`,
+      `the event “${event}” (${points} each${atMost(times)}${days === null ? '' : `, for ${days} days`})`,
     nextRule: ', ',
     confirmed: (text, fact) => `${text}, and has said yes to “${fact}”`,
   },
@@ -78,3 +78,5 @@ export const PHRASES: Readonly<Record<SpokenLocale, Phrases>> = {
     confirmed: (text, fact) => `${text}、そして「${fact}」に「はい」と答えた`,
   },
 };
+
+const atMost = (times: string): string => (times === '1' ? ', once at most' : `, up to ${times} times`);

@@ -19,8 +19,8 @@ export const visits = definePredicate({
   sentence: {
     en: ({ atLeast, atMost }, words) =>
       atMost === undefined
-        ? `is here for at least the ${words.number(atLeast)}. time`
-        : `is here for the ${words.number(atLeast)}. to the ${words.number(atMost)}. time`,
+        ? `is on visit ${words.number(atLeast)} or a later one`
+        : `is on visit ${words.number(atLeast)} to ${words.number(atMost)}`,
     ja: ({ atLeast, atMost }, words) =>
       atMost === undefined
         ? `${words.number(atLeast)}回以上訪問している`

@@ -253,7 +253,7 @@ describe('a duplicate', () => {
     const variant = await variantOf(entry, ['japan', 'korea'], { ...content('English'), pzName: 'Original' });
     await app.documents(STORY_VARIANT).update({ documentId: variant, locale: 'ja', data: content('日本語') });
 
-    const { status, body } = await duplicate({ type: STORY, variant, personas: ['also-korea'] });
+    const { status, body } = await duplicate({ type: STORY, variant, personas: ['also-korea'], name: 'Also Korea' });
     expect([status, body.error]).toEqual([200, undefined]);
     const populate = {
       cover: true,
@@ -274,7 +274,7 @@ describe('a duplicate', () => {
         blocks: [{ people: [{ name: 'Aki' }] }, { text: 'second' }],
         readers: [{ name: 'Aki' }],
         pzBase: entry,
-        pzName: null,
+        pzName: 'Also Korea',
         pzPersonas: [{ key: 'also-korea' }],
       });
     }

@@ -1,4 +1,4 @@
-import { forwardRef, useEffect, useMemo, useState } from 'react';
+import { type FocusEvent, forwardRef, useEffect, useMemo, useRef, useState } from 'react';
 import { Combobox, ComboboxOption } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
 import type { Option } from './options';
@@ -32,6 +32,8 @@ export const SearchSelect = forwardRef<HTMLInputElement, SearchSelectProps>(func
   const [text, setText] = useState(chosenText);
   const [search, setSearch] = useState('');
   useEffect(() => setText(chosenText), [chosenText]);
+  const latest = useRef(chosenText);
+  latest.current = chosenText;
 
   const found = useMemo(() => {
     const wanted = normalized(search);
@@ -46,7 +48,12 @@ export const SearchSelect = forwardRef<HTMLInputElement, SearchSelectProps>(func
 
   const settle = () => {
     setSearch('');
-    setTimeout(() => setText(chosenText));
+    // By then a choice that was made has become the value.
+    setTimeout(() => setText(latest.current));
+  };
+  // Pressing the mouse on an option takes the focus: were the search over, another one would lie under it when it is let go.
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget?.getAttribute('role') !== 'option') settle();
   };
   return (
     <Combobox
@@ -64,10 +71,10 @@ export const SearchSelect = forwardRef<HTMLInputElement, SearchSelectProps>(func
       onTextValueChange={setText}
       onInputChange={(event) => setSearch(event.target.value)}
       onClear={onClear && (() => onClear())}
-      onBlur={settle}
+      onBlur={leave}
       onChange={(next?: string) => {
-        if (next === undefined || next === '' || next === value) return;
-        onChange(next);
+        if (next === undefined || next === '') return;
+        if (next !== value) onChange(next);
         settle();
       }}
     >

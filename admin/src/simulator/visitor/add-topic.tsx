@@ -25,12 +25,12 @@ export function AddTopic() {
           <TopicChoice size="M" value={name} disabled={false} onChange={setName} />
         </LabelledInput>
       </FormCell>
-      <FormCell col={3}>
+      <FormCell>
         <LabelledInput name="add-topic-points" label={say('simulator.behaviour.points')}>
           <NumberInput locale={locale} value={points} onValueChange={setPoints} />
         </LabelledInput>
       </FormCell>
-      <FormCell col={3}>
+      <FormCell col={12}>
         <Button variant="secondary" disabled={topic === null} onClick={add}>
           {say('simulator.behaviour.add-topic')}
         </Button>

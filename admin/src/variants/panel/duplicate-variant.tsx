@@ -3,7 +3,8 @@ import type { VariantPersona } from '../../../../shared/contracts/entry-variants
 import { useWords } from '../../words/use-words';
 import { entryAddress } from '../entry-address';
 import { useDuplicateVariantMutation } from '../variants-api';
-import { PersonasDialog } from './personas-dialog';
+import { namesOf } from './names-of';
+import { type Choice, PersonasDialog } from './personas-dialog';
 import type { PanelEntry } from './variant-row';
 
 interface DuplicateVariantProps {
@@ -20,8 +21,9 @@ export function DuplicateVariant({ variant, entry, personas, onClose }: Duplicat
   const [duplicate] = useDuplicateVariantMutation();
   const { type, locale } = entry;
 
-  const make = async (choice: { personas: string[] }) => {
-    const body = { type, variant: variant.documentId, personas: choice.personas, ...(locale && { locale }) };
+  const make = async ({ personas: keys }: Choice) => {
+    const name = namesOf(keys, personas);
+    const body = { type, variant: variant.documentId, personas: keys, name, ...(locale && { locale }) };
     const made = await duplicate(body).unwrap();
     onClose();
     navigate(entryAddress({ type: made.variantType, documentId: made.documentId, locale }));

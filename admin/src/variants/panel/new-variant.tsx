@@ -7,6 +7,7 @@ import { useKeptOverLogin } from '../../unsaved/use-kept-over-login';
 import { useWords } from '../../words/use-words';
 import { entryAddress } from '../entry-address';
 import { useCreateVariantMutation } from '../variants-api';
+import { namesOf } from './names-of';
 import { type Choice, NO_CHOICE, PersonasDialog } from './personas-dialog';
 import type { PanelEntry } from './variant-row';
 
@@ -39,7 +40,6 @@ export function NewVariant({ entry, personas }: NewVariantProps) {
     setIsAsking(true);
   };
   const make = async (chosen: Choice) => {
-    // Strapi titles the page of a variant with its name; without one it would say "Untitled".
     const name = chosen.name || namesOf(chosen.personas, personas);
     const body = { type, entry: documentId, personas: chosen.personas, name, ...(locale && { locale }) };
     const made = await create(body).unwrap();
@@ -67,11 +67,4 @@ export function NewVariant({ entry, personas }: NewVariantProps) {
       )}
     </>
   );
-}
-
-const LONGEST_NAME = 200;
-
-function namesOf(keys: readonly string[], personas: readonly VariantPersona[]): string {
-  const names = personas.filter(({ key }) => keys.includes(key)).map(({ name }) => name);
-  return names.join(', ').slice(0, LONGEST_NAME);
 }

@@ -145,7 +145,7 @@ export function createEntryVariantsService(dependencies: EntryVariantsDependenci
       return { variantType: type.variant, documentId };
     },
 
-    async duplicate({ type: uid, variant, locale: asked, personas: keys }, editor) {
+    async duplicate({ type: uid, variant, locale: asked, personas: keys, name }, editor) {
       const type = typeOf(uid);
       const rights = rightsOn(editor, type.variant);
       const versions = await variants.versions(type.variant, variant);
@@ -158,7 +158,12 @@ export function createEntryVariantsService(dependencies: EntryVariantsDependenci
       if (allowed.length === 0 || !isAskedFor) throw notAllowed();
 
       const personaIds = await documentIdsOf(keys);
-      const copy = { locales: type.isLocalized ? locales : ('*' as const), personas: personaIds, by: editor.user.id };
+      const copy = {
+        locales: type.isLocalized ? locales : ('*' as const),
+        personas: personaIds,
+        name: name?.trim() || null,
+        by: editor.user.id,
+      };
       return { variantType: type.variant, documentId: await variants.duplicate(type.variant, variant, copy) };
     },
 
