@@ -1,11 +1,12 @@
 import type { SampleCheckBody } from '../../../shared/contracts/sample-visitors';
-import { KEY_PATTERN } from '../../../shared/domain/persona';
+import { MAX_WINDOW_DAYS } from '../../../shared/domain/event';
+import { KEY_PATTERN, MAX_HINT_TIMES } from '../../../shared/domain/persona';
 
 type Values = Readonly<Record<string, unknown>>;
 
 /**
  * What the form of a persona or rule holds, as a draft for the check; `null` while it has no key yet, a rule no condition,
- * or a row of points no rule. Everything else is the server's to judge.
+ * or the points are not complete. Everything else is the server's to judge.
  *
  * Strapi's form does not say whose it is. Only a persona can be enabled, and the form starts with that default.
  */
@@ -41,16 +42,21 @@ function scoringOf(value: unknown): Draft['scoring'] {
   return typeof value === 'object' && value !== null ? (value as Draft['scoring']) : null;
 }
 
-/** A row of points whose rule or number has still to be chosen. */
+/** A number or a row of points that has still to be filled in: the server would refuse the question as a whole. */
 function isUnfinished(scoring: unknown): boolean {
-  const { points } = (scoring ?? {}) as { points?: unknown };
-  return Array.isArray(points) && !points.every(isFinished);
+  const { points, threshold, lead = 0 } = (scoring ?? {}) as Values;
+  if (!Array.isArray(points)) return false;
+  return typeof threshold !== 'number' || typeof lead !== 'number' || lead < 0 || !points.every(isFinished);
 }
 
 function isFinished(row: unknown): boolean {
-  const { rule, points } = (row ?? {}) as { rule?: unknown; points?: unknown };
-  return typeof rule === 'string' && rule !== '' && typeof points === 'number';
+  const { rule, topic, event, points, times, days = 1 } = (row ?? {}) as Values;
+  const name = rule ?? topic ?? event;
+  if (typeof name !== 'string' || name === '' || typeof points !== 'number') return false;
+  return rule !== undefined || (isWithin(times, MAX_HINT_TIMES) && isWithin(days, MAX_WINDOW_DAYS));
 }
+
+const isWithin = (value: unknown, most: number): boolean => typeof value === 'number' && value > 0 && value <= most;
 
 /** Strapi's form keeps JSON as text as soon as somebody typed in it. */
 function parsed(value: unknown): unknown {

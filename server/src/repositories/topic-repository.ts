@@ -89,9 +89,7 @@ const populateOf = (sources: readonly TopicSource[]) =>
   );
 
 const topicsOf = (row: Row, sources: readonly TopicSource[]): string[] =>
-  sources
-    .flatMap(({ attribute, name }) => textsOf(row[attribute], name))
-    .flatMap((text) => topicKey(text) ?? []);
+  sources.flatMap(({ attribute, name }) => textsOf(row[attribute], name)).flatMap((text) => topicKey(text) ?? []);
 
 function textsOf(value: unknown, name: string | null): readonly string[] {
   const entries = (Array.isArray(value) ? value : [value]) as readonly unknown[];

@@ -8,7 +8,14 @@ describe('a type', () => {
   it.each([
     [[{ type: 'string' }], true],
     [[{ type: 'customField' }], true],
-    [[{ name: 'id', type: 'integer' }, { name: 'createdAt', type: 'datetime' }, { name: 'slug', type: 'uid' }], false],
+    [
+      [
+        { name: 'id', type: 'integer' },
+        { name: 'createdAt', type: 'datetime' },
+        { name: 'slug', type: 'uid' },
+      ],
+      false,
+    ],
     [[], false],
     [[{ type: 'uid' }, { type: 'password' }, { type: 'relation', relation: 'morphToOne' }], false],
     [[{ type: 'string', pluginOptions: { personalization: { varies: false } } }], false],

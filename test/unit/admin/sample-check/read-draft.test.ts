@@ -54,11 +54,17 @@ describe('the draft in a form', () => {
 
   it('is none before a rule has a condition and each row of points is filled in', () => {
     expect(readDraft({ key: 'new', condition: null })).toBeNull();
-    const persona = (row: object) =>
-      readDraft({ key: 'new', isEnabled: true, scoring: { points: [row], threshold: 1 } });
+    const persona = (row: object, threshold: unknown = 1) =>
+      readDraft({ key: 'new', isEnabled: true, scoring: { points: [row], threshold } });
     expect(persona({ rule: 'on-a-phone', points: 1 })).not.toBeNull();
     expect(persona({ rule: '', points: 1 })).toBeNull();
     expect(persona({ rule: 'on-a-phone', points: null })).toBeNull();
+    expect(persona({ rule: 'on-a-phone', points: 1 }, null)).toBeNull();
+    expect(persona({ topic: 'loans', points: 1, times: 2 })).not.toBeNull();
+    expect(persona({ topic: 'loans', points: 1 })).toBeNull();
+    expect(persona({ event: 'view', points: -1, times: 2 })).not.toBeNull();
+    expect(persona({ event: 'view', points: -1, times: 2, days: 7 })).not.toBeNull();
+    expect(persona({ event: 'view', points: -1, times: 99 })).toBeNull();
   });
 
   it('is read from anything without throwing', () => {
