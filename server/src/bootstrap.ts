@@ -3,6 +3,7 @@ import { bootstrapDelivery } from './delivery/bootstrap-delivery';
 import type { FactsService } from './facts/facts-service';
 import { registerPermissions } from './permissions';
 import type { PredicatesService } from './services/predicates';
+import type { VisitorStoreHandle } from './services/visitor/store/open-visitor-store';
 import { sweepProfiles } from './services/profiles/sweep-profiles';
 import { PLUGIN_ID } from './uids';
 import { logVariantDrift } from './variants/drift';
@@ -16,8 +17,9 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerPermissions({ strapi });
   predicates.close();
   facts.close();
-  // Opened now, so that the first visitor does not wait for a connection.
-  plugin.service('visitor-store');
+  // Opened now, and waited for a little, so that the first visitor is not taken for a stranger.
+  const visitorStore = plugin.service('visitor-store') as unknown as VisitorStoreHandle;
+  await visitorStore.opened();
   sweepProfiles({ strapi });
   await facts.start();
   await bootstrapDelivery({ strapi });

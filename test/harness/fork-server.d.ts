@@ -6,6 +6,8 @@ export interface ForkedServer {
   logs(): string[];
   stop(): Promise<void>;
   signal(name: NodeJS.Signals): void;
+  /** How its process has ended, when it has. */
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
 }
 
 /** What `server.js` reads. */

@@ -18,6 +18,9 @@ async function forkServer(serverFile, options, env = {}) {
   const waiting = new Map();
   let hasEnded = false;
   let lastId = 0;
+  const ended = new Promise((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal }));
+  });
 
   const url = await new Promise((resolve, reject) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), BOOT_TIMEOUT_MS);
@@ -58,7 +61,7 @@ async function forkServer(serverFile, options, env = {}) {
     clearTimeout(timer);
   }
 
-  return { url, ask, stop, logs: () => [...lines], signal: (name) => child.kill(name) };
+  return { url, ask, stop, logs: () => [...lines], signal: (name) => child.kill(name), ended };
 }
 
 /** Production, as that is what ships; nothing of Jest's own environment, and no calls home. */

@@ -50,6 +50,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     publicMayNot: async (actions) => void (await child.ask('revokeFromPublic', actions)),
     logs: () => child.logs(),
     signal: (name) => child.signal(name),
+    ended: child.ended,
     async stop() {
       running.delete(app);
       await child.stop();

@@ -70,6 +70,8 @@ export interface TestApp {
   stop(): Promise<void>;
   /** Sends its process a signal: `SIGKILL` is a crash. */
   signal(name: NodeJS.Signals): void;
+  /** How its process has ended, when it has. */
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
 }
 
 /** A document as Strapi returns it, after a journey through JSON. */

@@ -1,4 +1,4 @@
-import type { Entry, TestApp } from '../harness';
+import type { Entry } from '../harness';
 import { openNodes, type Nodes } from './open-nodes';
 import { startPostgres, type DatabaseServer } from './servers/postgres';
 import { startRedis, type RedisServer } from './servers/redis';
@@ -30,22 +30,7 @@ beforeAll(async () => {
 const rename = (name: string, at = 0) =>
   nodes.apps[at]!.documents(PRODUCT).update({ documentId: boots.documentId, data: { name }, status: 'published' });
 
-/** Asks all nodes all the time while something happens, and tells which statuses came. */
-async function underLoad(work: () => Promise<unknown>, ask = url): Promise<ReadonlySet<number>> {
-  const statuses = new Set<number>();
-  let isDone = false;
-  const visit = async (app: TestApp, kind: string): Promise<void> => {
-    while (!isDone) statuses.add((await app.request.get(ask).set('x-kind', kind)).status);
-  };
-  const visitors = nodes.apps.flatMap((app) => [visit(app, 'dog'), visit(app, 'cat')]);
-  try {
-    await work();
-  } finally {
-    isDone = true;
-    await Promise.all(visitors);
-  }
-  return statuses;
-}
+const underLoad = (work: () => Promise<unknown>) => nodes.underLoad(url, work);
 
 const OK = new Set([200]);
 

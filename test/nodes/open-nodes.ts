@@ -9,6 +9,8 @@ export interface Nodes {
   ask(path: string, kind?: string): Promise<readonly string[]>;
   /** Waits until every node answers just that, and fails with what they answer instead. */
   agree(path: string, expected: string, options: { kind?: string; withinMs: number }): Promise<void>;
+  /** Asks all nodes all the time while something happens, and tells which statuses came. */
+  underLoad(path: string, work: () => Promise<unknown>): Promise<ReadonlySet<number>>;
   /** Starts one more, in place of one that has ended. */
   join(at: number): Promise<void>;
   stop(): Promise<void>;
@@ -40,6 +42,21 @@ export async function openNodes(count: number, options: StartOptions): Promise<N
           throw new Error(`after ${withinMs} ms the nodes say: ${said.join(', ')}; expected ${expected}`);
         await new Promise((later) => setTimeout(later, 20));
       }
+    },
+    async underLoad(path, work) {
+      const statuses = new Set<number>();
+      let isDone = false;
+      const visit = async (app: TestApp, kind: string): Promise<void> => {
+        while (!isDone) statuses.add((await app.request.get(path).set('x-kind', kind)).status);
+      };
+      const visitors = apps.flatMap((app) => [visit(app, 'dog'), visit(app, 'cat')]);
+      try {
+        await work();
+      } finally {
+        isDone = true;
+        await Promise.all(visitors);
+      }
+      return statuses;
     },
     async join(at) {
       apps[at] = await start();

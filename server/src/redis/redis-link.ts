@@ -14,6 +14,8 @@ export interface RedisLink {
   /** Called whenever the connection is there, the first time and after each loss. */
   onReady(listener: () => void): void;
   isReady(): boolean;
+  /** Resolves when the first attempt to connect has come to its end, whichever, and after 2 seconds at the latest. Never rejects. */
+  opened(): Promise<void>;
   close(): void;
 }
 
@@ -64,7 +66,7 @@ export function openRedis({ url, timeoutMs, purpose, logger, redis = loadRedis()
     logger.info(`personalization: ${purpose} has Redis again`);
   });
   // A failure comes as an event too, and the client tries again by itself.
-  void client.connect().catch(() => undefined);
+  const connected = client.connect().catch(() => undefined);
 
   function whenReady(listener: () => void): void {
     client.on('ready', listener);
@@ -81,6 +83,7 @@ export function openRedis({ url, timeoutMs, purpose, logger, redis = loadRedis()
     },
     onReady: whenReady,
     isReady: () => client.status === 'ready' && !circuit.isOpen(),
+    opened: () => Promise.race([connected, new Promise<void>((late) => setTimeout(late, CONNECT_TIMEOUT_MS).unref())]),
     close() {
       isClosed = true;
       client.disconnect();

@@ -52,6 +52,7 @@ import { createVariantBaseService } from './variant-base/variant-base';
 import { createVariantRightsService } from './variant-rights/variant-rights';
 import { askingServices } from './questions/asking-services';
 import { createVariantsService, type VariantsService } from './variants';
+import type { VisitorStoreHandle } from './visitor/store/open-visitor-store';
 import { visitorServices } from './visitor/visitor-services';
 
 /**
@@ -188,6 +189,7 @@ export const services = {
       personas: own<PersonasService>(strapi, 'personas'),
       facts: own<FactsService>(strapi, 'facts'),
       nodes: own<NodesService>(strapi, 'nodes'),
+      visitorStore: own<VisitorStoreHandle>(strapi, 'visitor-store'),
       countTypes: () => variantTypes(strapi).length,
       findDrift: () => findVariantDrift(strapi),
     }),

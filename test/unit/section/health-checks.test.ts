@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defaultConfig } from '../../../server/src/config';
 import { inspectMmdb } from '../../../server/src/facts/place/inspect-mmdb';
-import { checkProxies, checkTokenKeys } from '../../../server/src/services/health/check-configuration';
+import {
+  checkProxies,
+  checkTokenKeys,
+  checkVisitorStore,
+} from '../../../server/src/services/health/check-configuration';
 import { checkFactSources, checkPersonas, checkVariants } from '../../../server/src/services/health/check-content';
 import { checkGeo } from '../../../server/src/services/health/check-geo';
 import { checkNodes } from '../../../server/src/services/health/check-nodes';
@@ -151,4 +155,14 @@ describe('other processes', () => {
   ] as const)('by %s with the bell %s, heard of %s ms ago: %s', (carrier, bell, behindMs, state) => {
     expect(checkNodes({ carrier, bell, behindMs }, 2).state).toBe(state);
   });
+});
+
+it('what visitors tell can be kept while their store answers', () => {
+  const redis = { ...defaultConfig, visitorStore: { ...defaultConfig.visitorStore, use: 'redis' as const } };
+  expect(checkVisitorStore(defaultConfig, true)).toMatchObject({
+    state: 'good',
+    values: { store: 'token', days: 180 },
+  });
+  expect(checkVisitorStore(redis, true)).toMatchObject({ state: 'good', values: { store: 'redis' } });
+  expect(checkVisitorStore(redis, false).state).toBe('problem');
 });

@@ -22,7 +22,11 @@ export function checkTokenKeys(appKeys: unknown): HealthCheck {
   return { id: 'token-keys', state, values: { keys: keys.length, weak }, items: [] };
 }
 
-/** There is one store so far: the visitor's own token. */
-export function checkVisitorStore({ visitorToken }: Pick<PersonalizationConfig, 'visitorToken'>): HealthCheck {
-  return { id: 'visitor-store', state: 'good', values: { days: visitorToken.maxAgeDays }, items: [] };
+/** Whether what visitors tell can be kept. A token always can; Redis may be away. */
+export function checkVisitorStore(
+  { visitorStore, visitorToken }: Pick<PersonalizationConfig, 'visitorStore' | 'visitorToken'>,
+  isReady: boolean
+): HealthCheck {
+  const values = { store: visitorStore.use, days: visitorToken.maxAgeDays };
+  return { id: 'visitor-store', state: isReady ? 'good' : 'problem', values, items: [] };
 }

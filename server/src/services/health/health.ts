@@ -5,6 +5,7 @@ import { hasGeoipLite } from '../../facts/place/geoip-lite-place';
 import { inspectMmdb } from '../../facts/place/inspect-mmdb';
 import type { NodesService } from '../../nodes/nodes';
 import type { PersonasService } from '../personas';
+import type { VisitorStoreHandle } from '../visitor/store/open-visitor-store';
 import { checkProxies, checkTokenKeys, checkVisitorStore } from './check-configuration';
 import { checkFactSources, checkPersonas, checkVariants, type Drift } from './check-content';
 import { checkGeo } from './check-geo';
@@ -23,6 +24,7 @@ interface Dependencies {
   readonly personas: Pick<PersonasService, 'current'>;
   readonly facts: Pick<FactsService, 'list' | 'failures'>;
   readonly nodes: Pick<NodesService, 'state'>;
+  readonly visitorStore: Pick<VisitorStoreHandle, 'isReady'>;
   /** How many types have variants. */
   readonly countTypes: () => number;
   readonly findDrift: () => Promise<readonly Drift[]>;
@@ -36,6 +38,7 @@ export function createHealthService({
   personas,
   facts,
   nodes,
+  visitorStore,
   countTypes,
   findDrift,
   clock = Date.now,
@@ -50,7 +53,7 @@ export function createHealthService({
           checkGeo(config.geo, { file, hasGeoipLite: hasGeoipLite(), now: clock() }),
           checkProxies(config),
           checkTokenKeys(appKeys),
-          checkVisitorStore(config),
+          checkVisitorStore(config, visitorStore.isReady()),
           checkPersonas(personas.current().set),
           checkVariants({ types: countTypes(), drift }),
           checkFactSources(facts.list().length, facts.failures()),

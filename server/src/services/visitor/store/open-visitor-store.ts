@@ -10,6 +10,8 @@ import type { VisitorStore } from './visitor-store';
 export interface VisitorStoreHandle extends VisitorStore {
   /** Whether the store answers; the token always does. */
   isReady(): boolean;
+  /** Resolves when it may answer: a node that has just started has not found Redis yet. */
+  opened(): Promise<void>;
   close(): void;
 }
 
@@ -22,11 +24,16 @@ export function openVisitorStore(
   const { maxAgeDays } = visitorToken;
   const codec = createVisitorTokenCodec({ keys: deriveKeys(appKeys, 'visitor-token') });
   if (visitorStore.use === 'token' || redis.url === null) {
-    return { ...createTokenStore({ codec, maxAgeDays }), isReady: () => true, close: () => undefined };
+    return {
+      ...createTokenStore({ codec, maxAgeDays }),
+      isReady: () => true,
+      opened: async () => undefined,
+      close: () => undefined,
+    };
   }
   const { timeoutMs, maxBytes } = visitorStore;
   const link = openRedis({ url: redis.url, timeoutMs, purpose: 'the visitor store', logger });
   const sealer = createSealer({ keys: deriveKeys(appKeys, 'visitor-store') });
   const store = createRedisStore({ link, codec, sealer, prefix: redis.prefix, maxAgeDays, maxBytes });
-  return { ...store, isReady: link.isReady, close: link.close };
+  return { ...store, isReady: link.isReady, opened: link.opened, close: link.close };
 }
