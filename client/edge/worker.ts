@@ -69,8 +69,7 @@ export function createWorker(options: WorkerOptions) {
       return fetchFrom(target, { method: request.method, headers: { ...Object.fromEntries(plain), ...credentials } });
     };
     let answer = await ask(resolved.persona);
-    if (answer.status === 400 && resolved.persona !== BASE_ASKED) {
-      // The origin no longer knows one of them.
+    if (resolved.persona !== BASE_ASKED && (await isUnknownPersona(answer))) {
       edge.expire();
       answer = await ask(BASE_ASKED);
     }
@@ -79,6 +78,16 @@ export function createWorker(options: WorkerOptions) {
     forVisitor.headers.set('Cache-Control', 'private, no-cache');
     return forVisitor;
   };
+}
+
+/** Whether the origin no longer knows a persona. What else is wrong with a request is for whoever has made it. */
+async function isUnknownPersona(answer: Response): Promise<boolean> {
+  if (answer.status !== 400) return false;
+  const said = await answer
+    .clone()
+    .json()
+    .catch(() => null);
+  return said?.error?.details?.code === 'persona.unknown';
 }
 
 function isContent({ method }: Request, { pathname }: URL): boolean {

@@ -105,6 +105,36 @@ describe('a worker that passes a request on', () => {
   });
 });
 
+describe('a worker whose origin refuses', () => {
+  const asking = async (path: string, persona: string) => {
+    const rest = { personas: [], undecided: [], isCertain: true, reason: 'decided', holdsUntil: null };
+    const asked: string[] = [];
+    let expired = 0;
+    const worker = createWorker({
+      edge: { resolve: () => Promise.resolve({ persona, ...rest } as never), expire: () => void (expired += 1) },
+      origin,
+      apiToken,
+      fetch: async (url, init) => {
+        asked.push(new URL(String(url)).searchParams.get('persona') ?? '');
+        return fetch(url, init);
+      },
+    });
+    const answer = await worker(new Request(`https://edge.example${path}`));
+    return { asked, expired, status: answer.status, body: await answer.json() };
+  };
+
+  it('a persona asks for the base, and for a new manifest', async () => {
+    const { asked, expired, status } = await asking('/api/home', 'gone');
+    expect({ asked, expired, status }).toEqual({ asked: ['gone', '_base'], expired: 1, status: 200 });
+  });
+
+  it('something else passes that on, and asks once', async () => {
+    const { asked, body, expired, status } = await asking('/api/products?filters[nothing][$eq]=1', 'dog-owner');
+    expect({ asked, expired, status }).toEqual({ asked: ['dog-owner'], expired: 0, status: 400 });
+    expect(body.error.name).toBe('ValidationError');
+  });
+});
+
 describe('middleware for Next.js', () => {
   it('tells the page for whom it is, whatever the browser says', async () => {
     const edge = createEdge({ url: origin, apiToken, cdn: 'cloudflare' });
