@@ -5,11 +5,13 @@ import { benchEngine } from './engine';
 import { benchCached } from './cached';
 import { benchFootprint } from './footprint';
 import { benchGrowth } from './growth';
+import { benchNodes } from './nodes';
 import { benchUncached } from './uncached';
 import { growthPicture } from './report/growth-picture';
 import { performancePage, type Run } from './report/performance-page';
 import { table } from './report/table';
 import { isWithinBudget, type Row } from './row';
+import { isTrial } from './trial';
 
 async function main(options: readonly string[]): Promise<void> {
   const asReport = options.includes('--report');
@@ -24,6 +26,7 @@ async function main(options: readonly string[]): Promise<void> {
     footprint: benchFootprint,
     admin: benchAdmin,
     growth: benchGrowth,
+    nodes: benchNodes,
   };
   for (const [name, bench] of Object.entries(parts)) {
     if (only === undefined || only === name) rows.push(...(await bench({ say })));
@@ -37,8 +40,9 @@ async function main(options: readonly string[]): Promise<void> {
     say(
       `\n${table(rows)}\n\nNode ${machine.node}, ${machine.cores} x ${machine.cpu}. ${missed.length} of ${rows.length} budgets missed.`
     );
-  if (options.includes('--write')) write({ at, machine, rows, missed: missed.length });
-  process.exitCode = missed.length > 0 ? 1 : 0;
+  if (options.includes('--write')) write({ at, machine, rows, missed: missed.length, isTrial });
+  // A trial has run through when it has come to here.
+  process.exitCode = missed.length > 0 && !isTrial ? 1 : 0;
 }
 
 /** The page in the docs, and its picture. */

@@ -3,8 +3,9 @@ import { prepareDesk } from '../../e2e/admin/desk';
 import type { TestApp } from '../../harness';
 import type { Compared } from './index';
 import { FIELDS, TYPES, VARIANTS } from './wide-app';
+import { sized } from '../trial';
 
-const ROUNDS = 7;
+const ROUNDS = sized(7, 1);
 
 /**
  * From the click in the list until the last field stands there, and beside the entry with variants all of these. Each

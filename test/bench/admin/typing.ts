@@ -2,11 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import { prepareDesk } from '../../e2e/admin/desk';
 import type { TestApp } from '../../harness';
 import type { Compared } from './index';
+import { sized } from '../trial';
 
 export const LEAVES = 40;
 export const LEVELS = 6;
 
-const ROUNDS = 4;
+const ROUNDS = sized(4, 1);
 const TEXT = 'spring and summer';
 
 /** From a key press in an input of a rule until the next picture: in a big rule, and in one with a single leaf. */

@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import { startApp, type TestApp } from '../../harness';
 import { assertPersonalized } from '../load/assert-answers';
+import { heapOf } from '../load/heap';
 import type { Subject } from '../load/load';
 import { APP_KEY, newVisitors } from '../load/new-visitors';
 import { PHONE } from '../load/phone';
 import { plantPersonas } from '../load/plant-personas';
 import { compare, sideBySide } from '../load/side-by-side';
 import type { Row } from '../row';
+import { sized } from '../trial';
 
 const PATH = '/api/home?populate=*';
 const PERSONAS = 50;
 const PREFLIGHT = { Origin: 'https://shop.example', 'Access-Control-Request-Method': 'GET' };
 /** More than one run of the bench can ask for: nobody comes twice. */
-const VISITORS = 120_000;
+const VISITORS = sized(120_000, 20_000);
 const ENV = { LOG_LEVEL: 'error', APP_KEYS: APP_KEY, TRUSTED_PROXIES: 'loopback' };
 
 interface Servers {
@@ -59,8 +61,7 @@ async function measure({ plain, routeCache, fastPath }: Servers, say: (text: str
   const row = async (name: string, ours: Subject, theirs: Subject, atLeast?: number): Promise<Row> => {
     say(`HTTP, cached: ${name} …`);
     const result = compare(await sideBySide(ours, theirs));
-    const heap = Math.round(((await ours.app.call('memory')) as NodeJS.MemoryUsage).heapUsed / 2 ** 20);
-    const note = `by processor time ${result.cpuRatio.toPrecision(3)}x; loop late by ${result.loopDelay.toFixed(1)} ms (p99), heap ${heap} MB`;
+    const note = `by processor time ${result.cpuRatio.toPrecision(3)}x; loop late by ${result.loopDelay.toFixed(1)} ms (p99), heap ${await heapOf(ours.app)} MB`;
     const speeds = { ours: result.ours, theirs: result.theirs, unit: 'req/s' as const };
     return {
       group: 'HTTP, cached',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sized } from '../trial';
 
 /** One thing to measure. A promise it returns is awaited and counts. */
 export interface Subject {
@@ -12,7 +13,7 @@ export interface Latency {
   readonly p99: number;
 }
 
-const ROUNDS = 5;
+const ROUNDS = sized(5, 1);
 
 /**
  * Measures all subjects in turn, several times over, and keeps the best round of each: a busy neighbour or a collection
@@ -22,7 +23,7 @@ export async function leastDisturbed(subjects: readonly Subject[]): Promise<(nam
   const { Bench } = await import('tinybench');
   const best = new Map<string, Latency>();
   for (let round = 0; round < ROUNDS; round++) {
-    const bench = new Bench({ time: 250, warmupTime: 50 });
+    const bench = new Bench({ time: sized(250, 20), warmupTime: sized(50, 5) });
     for (const { name, run } of subjects) bench.add(name, run);
     await bench.run();
     for (const { name, result } of bench.tasks) {

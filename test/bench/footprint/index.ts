@@ -3,8 +3,9 @@ import { load } from '../load/load';
 import { PHONE } from '../load/phone';
 import { median } from '../report/median';
 import type { Row } from '../row';
+import { sized } from '../trial';
 
-const PAIRS = 5;
+const PAIRS = sized(5, 1);
 const MIB = 2 ** 20;
 const ENV = { LOG_LEVEL: 'error' };
 /** Place data is the operator's choice and its size is not ours. */

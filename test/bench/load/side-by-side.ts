@@ -1,9 +1,10 @@
 import { median } from '../report/median';
+import { sized } from '../trial';
 import { load, type Speed, type Subject } from './load';
 
-const ROUNDS = 6;
+const ROUNDS = sized(6, 2);
 /** By requests and not by time: with fewer than this it is V8 that is measured, still busy compiling Strapi. */
-const WARM_UP = { amount: 1500 };
+const WARM_UP = { amount: sized(1500, 50) };
 const ROUND = { duration: 1 };
 
 export interface Round {

@@ -7,10 +7,12 @@ export interface Run {
   readonly machine: { readonly node: string; readonly cpu: string; readonly cores: number };
   readonly rows: readonly Row[];
   readonly missed: number;
+  /** Whether it was as short as can be, to see that it runs. */
+  readonly isTrial: boolean;
 }
 
 /** `docs/performance.md`: what one run printed, and how to read it. */
-export function performancePage({ at, machine, rows, missed }: Run): string {
+export function performancePage({ at, machine, rows, missed, isTrial }: Run): string {
   const budgets = rows.filter(({ budget }) => budget !== null).length;
   return `# Performance
 
@@ -18,7 +20,7 @@ Written by \`npm run bench -- --write\`: nothing on this page is typed by hand. 
 machines differ, and every answer was checked before it was timed. [How HTTP is measured](decisions/0014-how-http-is-measured.md)
 
 Run of ${at.slice(0, 10)} on ${machine.cores} x ${machine.cpu}, Node ${machine.node}; client and servers share the machine.
-**${budgets - missed} of ${budgets} budgets met**${missed > 0 ? '; those that were missed have a ✗' : ''}.
+${isTrial ? '**This was a trial: the figures mean nothing.**\n' : ''}**${budgets - missed} of ${budgets} budgets met**${missed > 0 ? '; those that were missed have a ✗' : ''}.
 
 \`\`\`text
 ${table(rows)}
