@@ -67,7 +67,7 @@ describe('worker/worker.js', () => {
       return fetch(input, init);
     };
     const worker = inWorld<Worker>('worker/worker.js', { fetch: counting });
-    for (const own of [{}, { cookie: 'theme=dark' }, { 'accept-language': 'fr' }]) {
+    for (const own of [{}, { cookie: 'theme=dark' }, { 'accept-language': 'fr' }] as Record<string, string>[]) {
       await visit(worker, { ...IN_PARIS, ...PHONE, ...own });
     }
     const pages = asked.filter((url) => !url.includes('manifest'));
@@ -87,7 +87,9 @@ describe('nextjs', () => {
   async function route({ middleware }: Middleware, headers: Record<string, string>) {
     const { headers: said } = await middleware(new Request('https://shop.example/', { headers }));
     const names = said.get('x-middleware-override-headers')?.split(',') ?? [];
-    const forPage = new Headers(names.map((name) => [name, said.get(`x-middleware-request-${name}`) ?? '']));
+    const forPage = new Headers(
+      names.map((name): [string, string] => [name, said.get(`x-middleware-request-${name}`) ?? ''])
+    );
     const rewritten = said.get('x-middleware-rewrite');
     return { path: rewritten && new URL(rewritten).pathname, isNext: said.get('x-middleware-next'), forPage };
   }
