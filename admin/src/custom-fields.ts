@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { BulletList, Faders, Filter, PaintBrush, Palette, Question, Quotes, User } from '@strapi/icons';
+import { BulletList, Faders, Filter, ManyWays, PaintBrush, Palette, Question, Quotes, User } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { messageId, PLUGIN_ID } from './plugin-id';
 
@@ -40,6 +40,12 @@ const FIELDS: readonly OwnField[] = [
     type: 'string',
     icon: Question,
     load: async () => (await import('./questions/confirm-input')).ConfirmInput,
+  },
+  {
+    name: 'stages',
+    type: 'json',
+    icon: ManyWays,
+    load: async () => (await import('./stages/stages-input')).StagesInput,
   },
   {
     name: 'color',
