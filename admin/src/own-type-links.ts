@@ -10,7 +10,7 @@ export interface CollectionTypeLinks {
 
 /** What the section lists, with the order, the places and the warnings that a plain list lacks. */
 const IN_SECTION: ReadonlySet<string> = new Set(
-  ['persona', 'rule', 'fact', 'sample-visitor'].map((name) => `plugin::personalization.${name}`)
+  ['persona', 'rule', 'fact', 'sample-visitor', 'journey', 'trigger'].map((name) => `plugin::personalization.${name}`)
 );
 
 /**

@@ -14,6 +14,9 @@ export const SIMULATE: AskedPermission = permission('simulate');
 export const EDIT_SAMPLE_VISITORS: AskedPermission = permission('sample-visitors.edit');
 export const OVERRIDE_SAMPLE_VISITORS: AskedPermission = permission('sample-visitors.override');
 
+export const READ_OUTBOX: AskedPermission = permission('outbox.read');
+export const REDELIVER: AskedPermission = permission('outbox.redeliver');
+
 /** May open the entries of a type in the content manager. */
 export function readContent(uid: string): AskedPermission {
   return { action: 'plugin::content-manager.explorer.read', subject: uid };

@@ -5,6 +5,7 @@ import { registerPermissions } from './permissions';
 import type { PredicatesService } from './services/predicates';
 import type { VisitorStoreHandle } from './services/visitor/store/open-visitor-store';
 import { sweepProfiles } from './services/profiles/sweep-profiles';
+import { bootstrapTriggers } from './services/triggers/bootstrap-triggers';
 import { PLUGIN_ID } from './uids';
 import { logVariantDrift } from './variants/drift';
 
@@ -23,5 +24,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   sweepProfiles({ strapi });
   await facts.start();
   await bootstrapDelivery({ strapi });
+  bootstrapTriggers({ strapi });
   await logVariantDrift({ strapi });
 }

@@ -16,6 +16,12 @@ export const EDIT_SAMPLE_VISITORS_ACTION = `plugin::${PLUGIN_ID}.sample-visitors
 /** Save a rule or a persona although a sample visitor then becomes another persona than expected. */
 export const OVERRIDE_SAMPLE_VISITORS_ACTION = `plugin::${PLUGIN_ID}.sample-visitors.override`;
 
+/** See what triggers could not deliver, though not what it says. */
+export const READ_OUTBOX_ACTION = `plugin::${PLUGIN_ID}.outbox.read`;
+
+/** Have what was put aside tried again. */
+export const REDELIVER_ACTION = `plugin::${PLUGIN_ID}.outbox.redeliver`;
+
 /** See what the operator configured, and whether it works. */
 export const READ_SETTINGS_ACTION = `plugin::${PLUGIN_ID}.settings.read`;
 
@@ -33,6 +39,8 @@ export async function registerPermissions({ strapi }: { strapi: Core.Strapi }): 
       action('read', 'section', 'Open the section'),
       action('settings.read', 'section', 'Read settings and health'),
       action('personas.order', 'personas', 'Order by priority'),
+      action('outbox.read', 'triggers', 'See what was not delivered'),
+      action('outbox.redeliver', 'triggers', 'Deliver again'),
       action('simulate', 'simulator', 'Simulate visitors'),
       action('sample-visitors.edit', 'sample visitors', 'Create, edit and delete'),
       action('sample-visitors.override', 'sample visitors', 'Save although one breaks'),

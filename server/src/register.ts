@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { re2Patterns as patterns } from '../../shared/operators/re2-patterns';
+import type { PersonalizationConfig } from './config';
 import { registerContentChecks } from './content-checks/register-content-checks';
 import { registerCustomFields } from './content-types/custom-fields';
 import { registerDelivery } from './delivery/register-delivery';
@@ -23,9 +24,11 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   registerDelivery({ strapi });
   registerPreview({ strapi });
   registerVariantLifeCycle({ strapi });
+  const config = () => strapi.config.get<PersonalizationConfig>(`plugin::${PLUGIN_ID}`);
   registerContentChecks({
     strapi,
     patterns,
+    targets: () => Object.keys(config().triggers.targets),
     predicates: () => strapi.plugin(PLUGIN_ID).service('predicates'),
     tell: createCurrentUseTeller(strapi),
   });

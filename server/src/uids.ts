@@ -7,6 +7,8 @@ export const FACT_UID = 'plugin::personalization.fact';
 export const SAMPLE_VISITOR_UID = 'plugin::personalization.sample-visitor';
 export const JOURNEY_UID = 'plugin::personalization.journey';
 export const PROFILE_UID = 'plugin::personalization.profile';
+export const TRIGGER_UID = 'plugin::personalization.trigger';
+export const OUTBOX_UID = 'plugin::personalization.outbox-entry';
 
 /** The log by which processes tell one another what changed. */
 export const CHANGE_UID = 'plugin::personalization.change';
@@ -19,6 +21,8 @@ export const OWN_UIDS: readonly string[] = [
   SAMPLE_VISITOR_UID,
   JOURNEY_UID,
   PROFILE_UID,
+  TRIGGER_UID,
+  OUTBOX_UID,
 ];
 
 /**

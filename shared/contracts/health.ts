@@ -15,7 +15,8 @@ export interface Setting {
 
 /** The admin has a text for each id and state: `health.<id>.<state>`, with `values` filled in. */
 export interface HealthCheck {
-  readonly id: 'geo' | 'proxies' | 'token-keys' | 'visitor-store' | 'personas' | 'variants' | 'fact-sources' | 'nodes';
+  readonly id:
+    'geo' | 'proxies' | 'token-keys' | 'visitor-store' | 'personas' | 'variants' | 'fact-sources' | 'nodes' | 'outbox';
   readonly state: 'good' | 'attention' | 'problem' | 'off';
   readonly values: Readonly<Record<string, string | number>>;
   /** Names of what needs attention, at most 20. */

@@ -38,6 +38,7 @@ export const PROBLEM_CODES = [
   'schedule.inverted',
   'fact.malformed',
   'journey.malformed',
+  'trigger.malformed',
   'reference.in-use',
   'sample.broken',
   // variants

@@ -10,8 +10,10 @@ import { useWords } from '../words/use-words';
 import { OptionRow } from './option-row';
 import { moved, repeated } from './options-list';
 
-/** The values that an enumeration can have, in the order in which visitors are offered them. */
-export function FactOptionsInput({ name, label, hint, labelAction, required, disabled = false }: CustomFieldProps) {
+/** The values that an enumeration can have, in the order in which visitors are offered them; or the facts that a trigger tells. */
+export function FactOptionsInput(props: CustomFieldProps) {
+  const { attribute, name, label, hint, labelAction, required, disabled = false } = props;
+  const words = attribute?.options?.of === 'trigger' ? 'told-facts' : 'fact-options';
   const { value, error, rawError, onChange } = useField<unknown>(name);
   const { say } = useWords();
   const listRef = useRef<HTMLDivElement>(null);
@@ -37,7 +39,7 @@ export function FactOptionsInput({ name, label, hint, labelAction, required, dis
       ) : (
         <Box padding={3} hasRadius background="neutral100" borderColor="neutral200" role="group" aria-label={label}>
           <Flex ref={listRef} direction="column" alignItems="stretch" gap={2}>
-            {items.length === 0 && <Typography textColor="neutral600">{say('fact-options.empty')}</Typography>}
+            {items.length === 0 && <Typography textColor="neutral600">{say(`${words}.empty`)}</Typography>}
             {items.map((item, at) => (
               <OptionRow
                 key={at}
@@ -62,7 +64,7 @@ export function FactOptionsInput({ name, label, hint, labelAction, required, dis
             {!disabled && (
               <Box>
                 <Button size="S" variant="secondary" startIcon={<Plus />} onClick={add}>
-                  {say('fact-options.add')}
+                  {say(`${words}.add`)}
                 </Button>
               </Box>
             )}

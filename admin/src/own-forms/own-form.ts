@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Our types that editors meet in Strapi's own form; their schemas say which they are (`pluginOptions`). */
-const OWN_FORMS = ['persona', 'rule', 'fact'] as const;
+const OWN_FORMS = ['persona', 'rule', 'fact', 'journey', 'trigger'] as const;
 export type OwnForm = (typeof OWN_FORMS)[number];
 
 interface FormField {

@@ -1,6 +1,7 @@
 import type { BehaviourNamesAnswer } from '../../../shared/contracts/behaviour-names';
 import type { ConditionCheckAnswer, ConditionCheckBody } from '../../../shared/contracts/conditions';
 import type { FactsAnswer } from '../../../shared/contracts/fact-declarations';
+import type { JourneysAnswer } from '../../../shared/contracts/journeys';
 import type { PersonasAnswer } from '../../../shared/contracts/personas';
 import type { PredicatesAnswer } from '../../../shared/contracts/predicates';
 import type { RulesAnswer } from '../../../shared/contracts/rules';
@@ -32,6 +33,11 @@ const builderApi = personalizationApi.injectEndpoints({
       query: () => ({ url: route('/behaviour-names'), method: 'GET' }),
       transformResponse: ({ data }: BehaviourNamesAnswer) => data,
     }),
+    builderJourneys: build.query<JourneysAnswer['data'], void>({
+      query: () => ({ url: route('/journeys'), method: 'GET' }),
+      transformResponse: ({ data }: JourneysAnswer) => data,
+      providesTags: ['PersonalizationJourneys'],
+    }),
     checkCondition: build.mutation<ConditionCheckAnswer['data'], ConditionCheckBody>({
       query: (data) => ({ url: route('/conditions/check'), method: 'POST', data }),
       transformResponse: ({ data }: ConditionCheckAnswer) => data,
@@ -45,5 +51,6 @@ export const {
   useBuilderRulesQuery,
   useBuilderFactsQuery,
   useBuilderBehaviourNamesQuery,
+  useBuilderJourneysQuery,
   useCheckConditionMutation,
 } = builderApi;

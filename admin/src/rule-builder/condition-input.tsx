@@ -46,9 +46,11 @@ export function ConditionInput({
   }, [value, store]);
 
   const kind = attribute?.options?.of === 'rule' ? 'rule' : 'persona';
+  const isTrigger = attribute?.options?.of === 'trigger';
   const of = useMemo(
-    () => ({ kind, key: typeof key === 'string' && KEY_PATTERN.test(key) ? key : null }) as const,
-    [kind, key]
+    // The condition of a trigger is like that of a persona which has no key yet: there is nothing that it could ask for itself.
+    () => ({ kind, key: !isTrigger && typeof key === 'string' && KEY_PATTERN.test(key) ? key : null }) as const,
+    [kind, key, isTrigger]
   );
   const saveProblems = useMemo(() => problemsInError(rawError), [rawError]);
   return (

@@ -1,4 +1,7 @@
 import type { FactRow, FactsAnswer } from '../../../shared/contracts/fact-declarations';
+import type { JourneyRow, JourneysAnswer } from '../../../shared/contracts/journeys';
+import type { OutboxAnswer, RedeliverBody } from '../../../shared/contracts/outbox';
+import type { TriggerRow, TriggersAnswer } from '../../../shared/contracts/triggers';
 import type { HealthAnswer } from '../../../shared/contracts/health';
 import type { RuleRow, RulesAnswer } from '../../../shared/contracts/rules';
 import type { CopyRightsBody, VariantRights, VariantRightsAnswer } from '../../../shared/contracts/variant-rights';
@@ -15,6 +18,25 @@ const sectionApi = personalizationApi.injectEndpoints({
       query: () => ({ url: route('/facts'), method: 'GET' }),
       transformResponse: ({ data }: FactsAnswer) => data,
       providesTags: ['PersonalizationFacts'],
+    }),
+    getJourneyList: build.query<readonly JourneyRow[], void>({
+      query: () => ({ url: route('/journeys'), method: 'GET' }),
+      transformResponse: ({ data }: JourneysAnswer) => data,
+      providesTags: ['PersonalizationJourneys'],
+    }),
+    getTriggerList: build.query<readonly TriggerRow[], void>({
+      query: () => ({ url: route('/triggers'), method: 'GET' }),
+      transformResponse: ({ data }: TriggersAnswer) => data,
+      providesTags: ['PersonalizationTriggers'],
+    }),
+    getOutbox: build.query<OutboxAnswer['data'], void>({
+      query: () => ({ url: route('/outbox'), method: 'GET' }),
+      transformResponse: ({ data }: OutboxAnswer) => data,
+      providesTags: ['PersonalizationOutbox'],
+    }),
+    redeliver: build.mutation<unknown, RedeliverBody>({
+      query: (data) => ({ url: route('/outbox/redeliver'), method: 'POST', data }),
+      invalidatesTags: ['PersonalizationOutbox'],
     }),
     getPersonalizationHealth: build.query<HealthAnswer['data'], void>({
       query: () => ({ url: route('/health'), method: 'GET' }),
@@ -35,6 +57,10 @@ const sectionApi = personalizationApi.injectEndpoints({
 export const {
   useGetRuleListQuery,
   useGetFactListQuery,
+  useGetJourneyListQuery,
+  useGetTriggerListQuery,
+  useGetOutboxQuery,
+  useRedeliverMutation,
   useGetPersonalizationHealthQuery,
   useGetVariantRightsQuery,
   useCopyVariantRightsMutation,

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { type AskedPermission, READ, READ_SETTINGS, readContent, SIMULATE } from '../permissions';
-import { FACT_UID, PERSONA_UID, RULE_UID } from './content/content-uids';
+import { FACT_UID, JOURNEY_UID, PERSONA_UID, RULE_UID, TRIGGER_UID } from './content/content-uids';
 
 /** Where the section lives in the admin, without a leading slash. */
 export const SECTION = 'plugins/personalization';
@@ -42,6 +42,20 @@ export const SECTION_PAGES: readonly SectionEntry[] = [
     label: 'section.facts',
     permissions: [READ, readContent(FACT_UID)],
     load: async () => (await import('./facts/facts-page')).FactsPage,
+  },
+  {
+    part: 'define',
+    path: 'journeys',
+    label: 'section.journeys',
+    permissions: [READ, readContent(JOURNEY_UID)],
+    load: async () => (await import('./journeys/journeys-page')).JourneysPage,
+  },
+  {
+    part: 'define',
+    path: 'triggers',
+    label: 'section.triggers',
+    permissions: [READ, readContent(TRIGGER_UID)],
+    load: async () => (await import('./triggers/triggers-page')).TriggersPage,
   },
   {
     part: 'try-out',

@@ -23,6 +23,7 @@ export const defaultConfig: PersonalizationConfig = {
   profiles: { userId: 'documentId', userFields: [] },
   rateLimit: { windowSeconds: 60, max: 120 },
   delivery: { maxDepth: 6, browserMaxAgeSeconds: 0, sharedMaxAgeSeconds: 0 },
+  triggers: { targets: {}, maxAttempts: 8, retrySeconds: 10, timeoutMs: 10_000, pollSeconds: 5, keepDays: 7 },
   responseCache: {
     enabled: true,
     maxBytes: 64 * 1024 * 1024,

@@ -17,9 +17,11 @@ export type {
   NodesConfig,
   ProfilesConfig,
   RateLimitConfig,
+  TriggersConfig,
   RedisConfig,
   VisitorStoreConfig,
   VisitorTokenConfig,
+  WebhookTarget,
 } from './personalization-config';
 
 /** The configuration as Strapi's plugin loader reads it: the defaults, and the check of the merged result. */

@@ -35,7 +35,34 @@ export interface PersonalizationConfig {
   readonly delivery: DeliveryConfig;
   readonly responseCache: ResponseCacheConfig;
   readonly nodes: NodesConfig;
+  readonly triggers: TriggersConfig;
   readonly redis: RedisConfig;
+}
+
+/** Whom triggers call, and how persistently. */
+export interface TriggersConfig {
+  /** By the name that triggers use. Default: nobody. */
+  readonly targets: Readonly<Record<string, WebhookTarget>>;
+  /** Attempts after which a call is put aside. Default: 8. */
+  readonly maxAttempts: number;
+  /** Seconds before the second attempt; each later one waits about twice as long, up to an hour. Default: 10. */
+  readonly retrySeconds: number;
+  /** Milliseconds that a target may take. Default: 10,000. */
+  readonly timeoutMs: number;
+  /** Seconds after which a node looks for what another one left behind. Default: 5. */
+  readonly pollSeconds: number;
+  /** Days for which a delivered call is remembered, so that a repetition is recognised. Default: 7. */
+  readonly keepDays: number;
+}
+
+export interface WebhookTarget {
+  readonly url: string;
+  /** What calls are signed with; the first of several is the newest. */
+  readonly secret: string | readonly string[];
+  /** Whether `http:` will do. Default: false. */
+  readonly allowHttp?: boolean;
+  /** Whether the target may have a private address. Default: false. */
+  readonly allowPrivateAddress?: boolean;
 }
 
 export type Clock = (request: { readonly headers: Readonly<Record<string, unknown>> }) => number;

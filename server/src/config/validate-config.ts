@@ -14,6 +14,7 @@ import {
 } from './check';
 import { declaredEvents } from './declared-events';
 import { CDN_NAMES, PLACE_HEADER_KEYS, type PersonalizationConfig } from './personalization-config';
+import { targetProblems } from './target-problems';
 
 const HEADER_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/;
 const HOST_PATTERN = /^(?:\*\.)?[a-z0-9_](?:[a-z0-9_.-]{0,250}[a-z0-9_])?$/i;
@@ -87,6 +88,14 @@ const SHAPE: Readonly<Record<keyof PersonalizationConfig, Check | Shape>> = {
     browserMaxAgeSeconds: integer(0, 365 * 86_400),
     sharedMaxAgeSeconds: integer(0, 365 * 86_400),
   },
+  triggers: {
+    targets: { expected: 'an object of targets by name', accepts: isPlainObject },
+    maxAttempts: integer(1, 50),
+    retrySeconds: integer(1, 3600),
+    timeoutMs: integer(100, 60_000),
+    pollSeconds: integer(1, 3600),
+    keepDays: integer(1, 90),
+  },
   responseCache: {
     enabled: aBoolean,
     maxBytes: integer(1024 * 1024, 16 * 1024 * 1024 * 1024),
@@ -115,8 +124,8 @@ export function validateConfig(config: unknown): void {
 }
 
 function findContradictions(config: PersonalizationConfig): string[] {
-  const { visitorToken, allowedCookies, geo, nodes, redis, trustedProxies, visitorStore } = config;
-  const problems: string[] = [];
+  const { visitorToken, allowedCookies, geo, nodes, redis, triggers, trustedProxies, visitorStore } = config;
+  const problems: string[] = targetProblems(triggers.targets);
   if (nodes.carrier === 'redis' && redis.url === null) {
     problems.push('redis.url is null; expected an address where nodes.carrier is "redis"');
   }

@@ -30,6 +30,11 @@ export interface EngineChecks {
     journey: Candidate,
     stock: { readonly others: readonly Candidate[]; readonly rules: readonly Candidate[] }
   ): readonly Problem[];
+  /** A condition that belongs to neither; `null` is none. */
+  condition(
+    condition: unknown,
+    stock: { readonly rules: readonly Candidate[]; readonly personas: readonly string[] }
+  ): readonly Problem[];
   /** What a rule or persona refers to by itself, of the rules there are. */
   references(entry: Candidate, rules: ReadonlySet<string>): References;
 }
@@ -67,6 +72,12 @@ export function createEngineChecks({ predicates, patterns }: EngineChecksDepende
       const options = { predicates: predicates(), patterns, rules: rules.map(readRule) };
       const { broken } = compileJourneys([journey, ...others].map(readJourney), options);
       return broken.get(String(journey.key)) ?? [];
+    },
+
+    condition(condition, { rules, personas }) {
+      if (condition == null) return [];
+      const options = { predicates: predicates(), patterns, rules: rules.map(readRule), personas };
+      return inField('condition', validate(condition, options));
     },
 
     references({ condition, scoring, confirm }, rules) {

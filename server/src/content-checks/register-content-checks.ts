@@ -5,7 +5,8 @@ import { createJourneyRepository, readStages } from '../repositories/journey-rep
 import { createPersonaRepository } from '../repositories/persona-repository';
 import { createRuleRepository } from '../repositories/rule-repository';
 import { createSampleVisitorRepository } from '../repositories/sample-visitor-repository';
-import { FACT_UID, JOURNEY_UID, PERSONA_UID, RULE_UID, SAMPLE_VISITOR_UID } from '../uids';
+import { createTriggerRepository } from '../repositories/trigger-repository';
+import { FACT_UID, JOURNEY_UID, PERSONA_UID, RULE_UID, SAMPLE_VISITOR_UID, TRIGGER_UID } from '../uids';
 import type { Candidate } from './candidate';
 import { createDeletionChecks } from './check-deletion';
 import { checkFact } from './check-fact';
@@ -14,6 +15,7 @@ import { checkJourney } from './check-journey';
 import { checkPersona, lastPriority } from './check-persona';
 import { checkRule } from './check-rule';
 import { checkSampleVisitor } from './check-sample-visitor';
+import { checkTrigger } from './check-trigger';
 import { createEngineChecks, type EngineChecksDependencies } from './engine-checks';
 import { createStoredUses } from './stored-uses';
 import type { UseTeller } from './told-uses';
@@ -23,12 +25,13 @@ import { inUse, type Use } from './usages';
  * Refuses personas, rules and facts that could not work, whoever writes them: an editor, an import, a script. It is a
  * document middleware and not a database lifecycle because only here the refusal reaches the form with its paths.
  */
-export function registerContentChecks({ strapi, tell, ...dependencies }: ContentChecksDependencies): void {
+export function registerContentChecks({ strapi, tell, targets, ...dependencies }: ContentChecksDependencies): void {
   const engine = createEngineChecks(dependencies);
   const personas = createPersonaRepository(strapi);
   const rules = createRuleRepository(strapi);
   const facts = createFactRepository(strapi);
   const journeys = createJourneyRepository(strapi);
+  const triggers = createTriggerRepository(strapi);
   const uses = createStoredUses(strapi, engine);
   const defaultLocale = (): Promise<string> => strapi.plugin('i18n').service('locales').getDefaultLocale();
   const samples = createSampleVisitorRepository(strapi);
@@ -103,12 +106,26 @@ export function registerContentChecks({ strapi, tell, ...dependencies }: Content
     return [...problems, ...inUse('The key', await tell(await uses()), ['key'])];
   }
 
+  async function checkSavedTrigger(write: Write): Promise<readonly UseProblem[]> {
+    const [all, allPersonas, allJourneys, allRules] = await Promise.all([
+      triggers.findAll(),
+      personas.findAll(),
+      journeys.findAll(),
+      rules.findAll(),
+    ]);
+    const { stored, others } = apart(all, write);
+    const before = write.action === 'clone' ? null : (stored?.key ?? null);
+    const stock = { journeys: allJourneys, rules: allRules, personas: allPersonas.map(({ key }) => key) };
+    return checkTrigger({ ...stored, ...write.data }, { before, others, ...stock, targets: targets(), engine });
+  }
+
   const onSave = new Map([
     [PERSONA_UID, checkSavedPersona],
     [RULE_UID, checkSavedRule],
     [FACT_UID, checkSavedFact],
     [SAMPLE_VISITOR_UID, checkSavedSampleVisitor],
     [JOURNEY_UID, checkSavedJourney],
+    [TRIGGER_UID, checkSavedTrigger],
   ]);
   const onDelete = createDeletionChecks({ personas, rules, facts, journeys, uses, tell, defaultLocale });
 
@@ -133,6 +150,8 @@ export interface ContentChecksDependencies extends EngineChecksDependencies {
   readonly strapi: Core.Strapi;
   /** Says of which places the one who writes may be told. */
   readonly tell: UseTeller;
+  /** Names of the targets that triggers may call. */
+  readonly targets: () => readonly string[];
 }
 
 const SAVES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);

@@ -3,6 +3,7 @@ import { createJourneyRepository } from '../repositories/journey-repository';
 import { createPersonaRepository, type StoredPersona } from '../repositories/persona-repository';
 import { createRuleRepository, type StoredRule } from '../repositories/rule-repository';
 import { createSampleVisitorRepository } from '../repositories/sample-visitor-repository';
+import { createTriggerRepository } from '../repositories/trigger-repository';
 import { createVariantLifecycleRepository } from '../repositories/variant-lifecycle-repository';
 import { registeredVariantTypes } from '../repositories/variant-types';
 import { SAMPLE_VISITOR_UID } from '../uids';
@@ -22,19 +23,20 @@ export function createStoredUses(strapi: Core.Strapi, engine: Pick<EngineChecks,
   const personas = createPersonaRepository(strapi);
   const rules = createRuleRepository(strapi);
   const journeys = createJourneyRepository(strapi);
+  const triggers = createTriggerRepository(strapi);
   const variants = createVariantLifecycleRepository(strapi);
   const samples = createSampleVisitorRepository(strapi);
 
   async function usages(): Promise<Usages> {
-    const [allPersonas, allRules, allJourneys] = await Promise.all([
+    const [allPersonas, allRules, allJourneys, allTriggers] = await Promise.all([
       personas.findAll(),
       rules.findAll(),
       journeys.findAll(),
+      triggers.findAll(),
     ]);
     const keys = new Set(allRules.map(({ key }) => key));
-    return findUsages({ personas: allPersonas, rules: allRules, journeys: allJourneys }, (entry) =>
-      engine.references(entry, keys)
-    );
+    const stock = { personas: allPersonas, rules: allRules, journeys: allJourneys, triggers: allTriggers };
+    return findUsages(stock, (entry) => engine.references(entry, keys));
   }
 
   /** Of every type that has rows, also of those whose base has opted out: its variants come back when it opts in. */

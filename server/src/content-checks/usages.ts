@@ -6,7 +6,8 @@ import type { UseProblem } from '../errors/refusal';
 import type { StoredJourney } from '../repositories/journey-repository';
 import type { StoredPersona } from '../repositories/persona-repository';
 import type { StoredRule } from '../repositories/rule-repository';
-import { JOURNEY_UID, PERSONA_UID, RULE_UID } from '../uids';
+import { JOURNEY_UID, PERSONA_UID, RULE_UID, TRIGGER_UID } from '../uids';
+import type { StoredTrigger } from '../repositories/trigger-repository';
 import { type Candidate, fieldsOf } from './candidate';
 import type { ToldUses } from './told-uses';
 
@@ -14,6 +15,7 @@ export interface Stock {
   readonly personas: readonly StoredPersona[];
   readonly rules: readonly StoredRule[];
   readonly journeys: readonly StoredJourney[];
+  readonly triggers: readonly StoredTrigger[];
 }
 
 /** One place where something is used, with the words for it. */
@@ -24,7 +26,7 @@ export interface Use {
 
 type NamedFact = Parameters<typeof declaredFactName>[0];
 
-/** What uses something by itself: rules first, then personas, then journeys, each in its own order. */
+/** What uses something by itself: rules first, then personas, journeys and triggers, each in its own order. */
 export interface Usages {
   ofRule(key: string): readonly Use[];
   ofPersona(key: string): readonly Use[];
@@ -43,6 +45,7 @@ export function findUsages(stock: Stock, referencesOf: (entry: Candidate) => Ref
     ...usersOf('rule', stock.rules),
     ...usersOf('persona', stock.personas),
     ...stock.journeys.map(journeyUser),
+    ...stock.triggers.map((trigger) => triggerUser(trigger, referencesOf(fieldsOf(trigger)))),
   ];
   const where = (uses: (references: References) => boolean, except?: { kind: string; key: string }) =>
     users
@@ -90,7 +93,7 @@ export function inUse(
 }
 
 interface User extends Pick<StoredRule, 'documentId' | 'key' | 'name'> {
-  readonly kind: 'rule' | 'persona' | 'journey';
+  readonly kind: 'rule' | 'persona' | 'journey' | 'trigger';
   readonly references: References;
 }
 
@@ -106,7 +109,19 @@ function journeyUser({ documentId, key, name, stages, stageFact }: StoredJourney
   return { kind: 'journey', documentId, key, name, references };
 }
 
-const TYPE_OF = { rule: RULE_UID, persona: PERSONA_UID, journey: JOURNEY_UID } as const;
+function triggerUser({ documentId, key, name, persona, journey, stage, facts }: StoredTrigger, read: References): User {
+  const named = [...facts, ...(persona === null ? [] : [`persona.${persona}`])];
+  const place = journey === null ? [] : [stageFactName(journey)];
+  const references: References = {
+    rules: read.rules,
+    facts: new Set([...read.facts, ...named, ...place]),
+    confirm: null,
+    isAbout: (fact, value) => (place.includes(fact) && value === stage) || read.isAbout(fact, value),
+  };
+  return { kind: 'trigger', documentId, key, name, references };
+}
+
+const TYPE_OF = { rule: RULE_UID, persona: PERSONA_UID, journey: JOURNEY_UID, trigger: TRIGGER_UID } as const;
 
 function toUse({ kind, documentId, name }: User): Use {
   return { place: { kind, type: TYPE_OF[kind], documentId, name }, words: `the ${kind} "${name}"` };

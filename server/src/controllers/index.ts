@@ -9,6 +9,8 @@ import { facts } from './facts';
 import { health } from './health';
 import { manifest } from './manifest';
 import { outcomes } from './outcomes';
+import { journeys } from './journeys';
+import { outbox } from './outbox';
 import { personas } from './personas';
 import { preview } from './preview';
 import { profiles } from './profiles';
@@ -17,6 +19,7 @@ import { questions } from './questions';
 import { rules } from './rules';
 import { sampleVisitors } from './sample-visitors';
 import { simulator } from './simulator';
+import { triggers } from './triggers';
 import { variantBase } from './variant-base';
 import { variantRights } from './variant-rights';
 import { visitor } from './visitor';
@@ -34,6 +37,8 @@ export const controllers = {
   health,
   manifest,
   outcomes,
+  journeys,
+  outbox,
   personas,
   predicates,
   preview,
@@ -42,6 +47,7 @@ export const controllers = {
   rules,
   'sample-visitors': sampleVisitors,
   simulator,
+  triggers,
   'variant-base': variantBase,
   'variant-rights': variantRights,
   visitor,

@@ -2,6 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { PredicateRegistry } from '../../../shared/engine/predicate-registry';
 import type { EntryVariantsService } from '../services/entry-variants/entry-variants';
 import type { HealthService } from '../services/health/health';
+import type { JourneyListService } from '../services/section/journey-list';
+import type { TriggerListService } from '../services/section/trigger-list';
+import type { OutboxService } from '../services/outbox/outbox';
+import type { OutboxDelivery } from '../services/outbox/outbox-delivery';
 import type { FactListService } from '../services/section/fact-list';
 import type { ManifestService } from '../services/manifest/manifest';
 import type { PersonaListService } from '../services/section/persona-list';
@@ -32,6 +36,10 @@ interface Services {
   readonly factList: FactListService;
   readonly health: HealthService;
   readonly manifest: ManifestService;
+  readonly journeyList: JourneyListService;
+  readonly outbox: OutboxService;
+  readonly outboxDelivery: OutboxDelivery;
+  readonly triggerList: TriggerListService;
   readonly personaList: PersonaListService;
   readonly personaOrder: PersonaOrderService;
   readonly conditionCheck: ConditionCheckService;
@@ -63,6 +71,10 @@ export function servicesOf(strapi: Core.Strapi): Services {
     factList: service('fact-list'),
     health: service('health'),
     manifest: service('manifest'),
+    journeyList: service('journey-list'),
+    outbox: service('outbox'),
+    outboxDelivery: service('outbox-delivery'),
+    triggerList: service('trigger-list'),
     personaList: service('persona-list'),
     personaOrder: service('persona-order'),
     conditionCheck: service('condition-check'),

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { FACT_UID, JOURNEY_UID, PERSONA_UID, RULE_UID, isVariantUid } from '../uids';
+import { FACT_UID, JOURNEY_UID, PERSONA_UID, RULE_UID, TRIGGER_UID, isVariantUid } from '../uids';
 import { deliveryServices, snapshotReload } from './delivery-services';
 import { createFollow } from './follow-nodes';
 import { reloadAfter } from './reload-middleware';
@@ -20,7 +20,14 @@ export async function bootstrapDelivery({ strapi }: { strapi: Core.Strapi }): Pr
     else void bringUpToDate();
   };
   strapi.db.lifecycles.subscribe({
-    models: [PERSONA_UID, RULE_UID, FACT_UID, JOURNEY_UID, ...Object.keys(strapi.contentTypes).filter(isVariantUid)],
+    models: [
+      PERSONA_UID,
+      RULE_UID,
+      FACT_UID,
+      JOURNEY_UID,
+      TRIGGER_UID,
+      ...Object.keys(strapi.contentTypes).filter(isVariantUid),
+    ],
     afterCreateMany: follow,
     afterUpdateMany: follow,
     afterDeleteMany: follow,

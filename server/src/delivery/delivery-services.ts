@@ -5,6 +5,7 @@ import type { NodesService } from '../nodes/nodes';
 import type { JourneysService } from '../services/journeys/journeys';
 import type { PersonasService } from '../services/personas';
 import type { PreviewTokens } from '../services/preview/preview-token';
+import type { TriggersService } from '../services/triggers/triggers';
 import type { VariantsService } from '../services/variants';
 import type { VisitsService } from '../services/visitor/visits';
 import { PLUGIN_ID } from '../uids';
@@ -16,6 +17,7 @@ import type { SnapshotReload } from './reload-middleware';
 export interface DeliveryServices {
   readonly journeys: JourneysService;
   readonly personas: PersonasService;
+  readonly triggers: TriggersService;
   readonly variants: VariantsService;
   readonly decisions: DecisionsService;
   readonly visits: VisitsService;
@@ -39,6 +41,9 @@ export function deliveryServices(strapi: Core.Strapi): DeliveryServices {
     },
     get personas() {
       return service<PersonasService>('personas');
+    },
+    get triggers() {
+      return service<TriggersService>('triggers');
     },
     get variants() {
       return service<VariantsService>('variants');
@@ -72,7 +77,8 @@ export function snapshotReload(services: DeliveryServices): SnapshotReload {
     async personas() {
       // First: which facts the stages read is planned with the facts that the personas read.
       const hasJourneys = await services.journeys.reload();
-      return (await services.personas.reload()) && hasJourneys;
+      const hasPersonas = await services.personas.reload();
+      return (await services.triggers.reload()) && hasPersonas && hasJourneys;
     },
     variants: (uid) => services.variants.reload(uid),
   };

@@ -1,4 +1,4 @@
-import { FACT_UID, JOURNEY_UID, PERSONA_UID, RULE_UID, isVariantUid } from '../uids';
+import { FACT_UID, JOURNEY_UID, PERSONA_UID, RULE_UID, TRIGGER_UID, isVariantUid } from '../uids';
 
 /**
  * Keeps the snapshots in step with the content. The writer waits for the new snapshot, so whoever publishes and then
@@ -13,13 +13,16 @@ export interface ReloadMiddlewareDependencies {
 }
 
 export interface SnapshotReload {
-  /** Reloads personas, and the journeys whose stages they may ask for. Answers whether they could be loaded. */
+  /**
+   * Reloads personas, the journeys whose stages they may ask for, and the triggers that watch them. Answers whether they could be
+   * loaded.
+   */
   personas(): Promise<boolean>;
   /** Reloads the index of one variant type, or of all. */
   variants(variantUid?: string): Promise<boolean>;
 }
 
-const ALSO_READ: ReadonlySet<string> = new Set([RULE_UID, FACT_UID, JOURNEY_UID]);
+const ALSO_READ: ReadonlySet<string> = new Set([RULE_UID, FACT_UID, JOURNEY_UID, TRIGGER_UID]);
 
 const WRITES = new Set(['create', 'clone', 'update', 'delete', 'publish', 'unpublish', 'discardDraft']);
 

@@ -1,5 +1,5 @@
 import { anyDocumentTag, documentTag, typeTag } from '../response-cache/tags';
-import { FACT_UID, isVariantUid, JOURNEY_UID, PERSONA_UID, RULE_UID } from '../uids';
+import { FACT_UID, isVariantUid, JOURNEY_UID, PERSONA_UID, RULE_UID, TRIGGER_UID } from '../uids';
 import type { Change } from './change';
 
 /** What Strapi's database tells after a write. */
@@ -19,7 +19,7 @@ const SETTINGS: ReadonlySet<string> = new Set([
   'strapi::core-store',
 ]);
 
-const SNAPSHOTS: ReadonlySet<string> = new Set([PERSONA_UID, RULE_UID, FACT_UID, JOURNEY_UID]);
+const SNAPSHOTS: ReadonlySet<string> = new Set([PERSONA_UID, RULE_UID, FACT_UID, JOURNEY_UID, TRIGGER_UID]);
 
 /** Written all the time, and in no answer. */
 const NEVER_SHOWN: ReadonlySet<string> = new Set(['admin::session', 'strapi::webhook', 'strapi::history-version']);

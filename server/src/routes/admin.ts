@@ -2,7 +2,9 @@ import {
   EDIT_SAMPLE_VISITORS_ACTION,
   ORDER_PERSONAS_ACTION,
   READ_ACTION,
+  READ_OUTBOX_ACTION,
   READ_SETTINGS_ACTION,
+  REDELIVER_ACTION,
   SIMULATE_ACTION,
 } from '../permissions';
 
@@ -16,6 +18,10 @@ export const admin = {
     route('PUT', '/personas/order', 'personas.order', ORDER_PERSONAS_ACTION),
     route('GET', '/rules', 'rules.find', READ_ACTION),
     route('GET', '/facts', 'fact-declarations.find', READ_ACTION),
+    route('GET', '/journeys', 'journeys.find', READ_ACTION),
+    route('GET', '/triggers', 'triggers.find', READ_ACTION),
+    route('GET', '/outbox', 'outbox.find', READ_OUTBOX_ACTION),
+    route('POST', '/outbox/redeliver', 'outbox.redeliver', REDELIVER_ACTION),
     route('GET', '/health', 'health.find', READ_SETTINGS_ACTION),
     route('POST', '/conditions/check', 'conditions.check', READ_ACTION),
     route('POST', '/simulate', 'simulator.simulate', SIMULATE_ACTION),

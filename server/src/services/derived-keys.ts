@@ -11,7 +11,7 @@ export interface DerivedKey {
  * ever sharing a key.
  */
 export type KeyUse =
-  'visitor-token' | 'preview-token' | 'profile' | 'profile-lookup' | 'visitor-store' | 'merged-answer';
+  'visitor-token' | 'preview-token' | 'profile' | 'profile-lookup' | 'visitor-store' | 'merged-answer' | 'outbox';
 
 /**
  * Derives keys from Strapi's `app.keys` (HKDF with SHA-256). Rotation is Strapi's own: put a new key in front of the list;

@@ -47,12 +47,14 @@ import { createSampleVisitorsService } from './samples/sample-visitors';
 import type { EntryDelivery } from './simulation/entry-delivery';
 import { createSimulatorService } from './simulation/simulator';
 import { createRightsOn } from './type-rights';
+import type { TriggersService } from './triggers/triggers';
 import { createTypeOf } from './type-of';
 import { createVariantBaseService } from './variant-base/variant-base';
 import { createVariantRightsService } from './variant-rights/variant-rights';
 import { askingServices } from './questions/asking-services';
 import { createVariantsService, type VariantsService } from './variants';
 import type { VisitorStoreHandle } from './visitor/store/open-visitor-store';
+import { outboxState, triggerServices } from './triggers/trigger-services';
 import { visitorServices } from './visitor/visitor-services';
 
 /**
@@ -63,6 +65,7 @@ export const services = {
   ...visitorServices,
   ...profileServices,
   ...askingServices,
+  ...triggerServices,
   predicates: () => createPredicatesService({ builtIn: builtInPredicates }),
   facts: ({ strapi }: Host) => {
     const config = configOf(strapi);
@@ -157,6 +160,8 @@ export const services = {
   'persona-order': ({ strapi }: Host) => sectionServices(strapi).personaOrder(),
   'rule-list': ({ strapi }: Host) => sectionServices(strapi).ruleList(),
   'fact-list': ({ strapi }: Host) => sectionServices(strapi).factList(),
+  'journey-list': ({ strapi }: Host) => sectionServices(strapi).journeyList(),
+  'trigger-list': ({ strapi }: Host) => sectionServices(strapi).triggerList(),
   'variant-base': ({ strapi }: Host) =>
     createVariantBaseService({
       typeOf: createTypeOf(() => variantTypes(strapi), 'variant'),
@@ -190,6 +195,7 @@ export const services = {
       facts: own<FactsService>(strapi, 'facts'),
       nodes: own<NodesService>(strapi, 'nodes'),
       visitorStore: own<VisitorStoreHandle>(strapi, 'visitor-store'),
+      findOutbox: () => outboxState(strapi),
       countTypes: () => variantTypes(strapi).length,
       findDrift: () => findVariantDrift(strapi),
     }),
@@ -222,6 +228,9 @@ function sectionServices(strapi: Core.Strapi) {
   return createSectionServices({
     strapi,
     personas: own<PersonasService>(strapi, 'personas'),
+    journeys: own<JourneysService>(strapi, 'journeys'),
+    triggers: own<TriggersService>(strapi, 'triggers'),
+    targets: Object.keys(configOf(strapi).triggers.targets),
     guard: own<SampleGuard>(strapi, 'sample-guard'),
     predicates: own<PredicatesService>(strapi, 'predicates'),
     patterns,

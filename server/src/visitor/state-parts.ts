@@ -3,12 +3,14 @@ import { behaviourPart } from './behaviour/behaviour-part';
 import { declinedPart } from './declined-part';
 import { journeysPart } from './journeys-part';
 import type { StatePart } from './state-part';
+import { triggersPart } from './triggers-part';
 
 /** Every part, by the name under which the visitor's state carries it. */
 export const stateParts = {
   behaviour: behaviourPart,
   declined: declinedPart,
   journeys: journeysPart,
+  triggers: triggersPart,
 } as const satisfies Readonly<Record<string, StatePart<unknown>>>;
 
 type Parts = typeof stateParts;

@@ -6,7 +6,7 @@ const HEALTH = '/personalization/health';
 let section: SectionApp;
 beforeAll(async () => {
   section = await startSection({
-    env: { APP_KEYS: 'toBeModified1,a-key-that-is-long-enough' },
+    env: { APP_KEYS: 'toBeModified1,a-key-that-is-long-enough', SALES_WEBHOOK_SECRET: 'what-only-sales-may-know' },
     config: { geo: { mmdb: '/nowhere/places.mmdb', geoipLite: false }, facts: { timeoutMs: 51 } },
   });
 });
@@ -21,9 +21,9 @@ it('shows the settings by name, and which of them are defaults', async () => {
   expect(settings).toContainEqual({ name: 'personaParameter', value: 'with-token', isDefault: true });
 });
 
-it('never shows a key or a function', async () => {
+it('never shows a key, a secret, an address of a target or a function', async () => {
   const { body } = await section.admin('GET', HEALTH);
-  expect(JSON.stringify(body)).not.toMatch(/toBeModified|long-enough|function/);
+  expect(JSON.stringify(body)).not.toMatch(/toBeModified|long-enough|only-sales|demo.sales|function/);
   expect(body.data.settings.map(({ name }: { name: string }) => name)).not.toContain('clock');
 });
 
@@ -38,6 +38,7 @@ it('answers every check once', async () => {
     'variants good',
     'fact-sources good',
     'nodes off',
+    'outbox good',
   ]);
   expect(await check('geo')).toMatchObject({
     values: { source: 'none', file: 'missing' },

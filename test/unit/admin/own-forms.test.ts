@@ -6,14 +6,17 @@ const words: Readonly<Record<string, string>> = en;
 const wordOf = (key: string) => words[key];
 
 describe('the forms of our own types', () => {
-  it.each(['persona', 'rule', 'fact'] as const)('have a word for every attribute of %s', (form) => {
-    const { attributes, pluginOptions } = contentTypes[form].schema;
-    expect(ownFormOf(pluginOptions)).toBe(form);
-    expect(Object.keys(attributes).filter((name) => wordOf(`own-forms.${form}.${name}`) === undefined)).toEqual([]);
-  });
+  it.each(['persona', 'rule', 'fact', 'journey', 'trigger'] as const)(
+    'have a word for every attribute of %s',
+    (form) => {
+      const { attributes, pluginOptions } = contentTypes[form].schema;
+      expect(ownFormOf(pluginOptions)).toBe(form);
+      expect(Object.keys(attributes).filter((name) => wordOf(`own-forms.${form}.${name}`) === undefined)).toEqual([]);
+    }
+  );
 
   it('have no words for attributes that are gone', () => {
-    const known = (['persona', 'rule', 'fact'] as const).flatMap((form) =>
+    const known = (['persona', 'rule', 'fact', 'journey', 'trigger'] as const).flatMap((form) =>
       Object.keys(contentTypes[form].schema.attributes).map((name) => `own-forms.${form}.${name}`)
     );
     expect(Object.keys(words).filter((key) => !known.includes(key.replace(/\.hint$/, '')))).toEqual([]);

@@ -14,7 +14,7 @@ const pet = (value: unknown, operator = 'equals') => ({
 
 function usagesOf(rules: ReturnType<typeof rule>[]) {
   const keys = new Set(rules.map(({ key }) => key));
-  return findUsages({ journeys: [], rules, personas: [] }, ({ condition, scoring }) =>
+  return findUsages({ journeys: [], triggers: [], rules, personas: [] }, ({ condition, scoring }) =>
     references({ condition, scoring }, { predicates: builtInPredicates, patterns, rules: keys })
   );
 }

@@ -30,4 +30,5 @@ export function createEditorRegistry(builtIn: Readonly<Record<string, PredicateE
 export const predicateEditors = createEditorRegistry({
   'profile.known': async () => ({ default: (await import('./form-answer-editor')).KnownFactEditor }),
   'profile.form': async () => ({ default: (await import('./form-answer-editor')).FormAnswerEditor }),
+  'profile.stage': async () => ({ default: (await import('./journey-stage-editor')).JourneyStageEditor }),
 });

@@ -1,5 +1,5 @@
 import { personalizationApi } from '../../api/admin-api';
-import { type ContentUid, FACT_UID, PERSONA_UID, RULE_UID } from './content-uids';
+import { type ContentUid, FACT_UID, JOURNEY_UID, PERSONA_UID, RULE_UID, TRIGGER_UID } from './content-uids';
 
 /** The content manager's own lists and forms are told too, or they would show what is gone. */
 const api = personalizationApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] });
@@ -8,6 +8,8 @@ const OUR_TAGS = {
   [PERSONA_UID]: 'PersonalizationPersonas',
   [RULE_UID]: 'PersonalizationRules',
   [FACT_UID]: 'PersonalizationFacts',
+  [JOURNEY_UID]: 'PersonalizationJourneys',
+  [TRIGGER_UID]: 'PersonalizationTriggers',
 } as const;
 
 function touchedBy(uid: ContentUid, documentId?: string) {

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { EmptyStateLayout, LinkButton } from '@strapi/design-system';
+import { type ReactNode, useState } from 'react';
+import { Box, EmptyStateLayout, LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Link } from 'react-router-dom';
@@ -9,7 +9,7 @@ import { Loaded } from '../loaded';
 import { SectionPage } from '../section-page';
 import { type Column, ContentTable } from './content-table';
 import { createPath } from './content-paths';
-import type { FACT_UID, RULE_UID } from './content-uids';
+import type { ContentUid } from './content-uids';
 import { DeleteDialog } from './delete-dialog';
 import { RowActions } from './row-actions';
 import { useContentRights } from './use-content-rights';
@@ -21,16 +21,18 @@ interface Row {
 }
 
 interface ContentPageProps<T extends Row> {
-  readonly uid: typeof RULE_UID | typeof FACT_UID;
+  readonly uid: ContentUid;
   /** Start of the page's messages: `section.rules`, with `.subtitle`, `.create` and `.empty` below it. */
-  readonly words: 'section.rules' | 'section.facts';
+  readonly words: 'section.rules' | 'section.facts' | 'section.journeys' | 'section.triggers';
   readonly query: Parameters<typeof Loaded<readonly T[]>>[0]['query'];
   readonly columns: readonly Column<T>[];
   readonly nameOf: (row: T) => string;
+  /** What belongs to the page beside its list. */
+  readonly below?: ReactNode;
 }
 
-/** A list of rules or facts: what each is, where it is used, and the way to Strapi's own form. */
-export function ContentPage<T extends Row>({ uid, words, query, columns, nameOf }: ContentPageProps<T>) {
+/** A list of rules, facts, journeys or triggers: what each is, where it is used, and the way to Strapi's own form. */
+export function ContentPage<T extends Row>({ uid, words, query, columns, nameOf, below }: ContentPageProps<T>) {
   const { say } = useWords();
   const rights = useContentRights(uid);
   const [doomed, setDoomed] = useState<T | null>(null);
@@ -69,6 +71,7 @@ export function ContentPage<T extends Row>({ uid, words, query, columns, nameOf 
           )
         }
       </Loaded>
+      {below && <Box paddingTop={6}>{below}</Box>}
       {doomed && <DeleteDialog doomed={{ ...doomed, uid, name: nameOf(doomed) }} onClose={() => setDoomed(null)} />}
     </SectionPage>
   );

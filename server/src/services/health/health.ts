@@ -8,6 +8,7 @@ import type { PersonasService } from '../personas';
 import type { VisitorStoreHandle } from '../visitor/store/open-visitor-store';
 import { checkProxies, checkTokenKeys, checkVisitorStore } from './check-configuration';
 import { checkFactSources, checkPersonas, checkVariants, type Drift } from './check-content';
+import { checkOutbox, type OutboxState } from './check-outbox';
 import { checkGeo } from './check-geo';
 import { checkNodes } from './check-nodes';
 import { describeSettings } from './settings';
@@ -28,6 +29,7 @@ interface Dependencies {
   /** How many types have variants. */
   readonly countTypes: () => number;
   readonly findDrift: () => Promise<readonly Drift[]>;
+  readonly findOutbox: () => Promise<OutboxState>;
   /** Epoch milliseconds. Default: the system's clock. */
   readonly clock?: () => number;
 }
@@ -41,12 +43,17 @@ export function createHealthService({
   visitorStore,
   countTypes,
   findDrift,
+  findOutbox,
   clock = Date.now,
 }: Dependencies): HealthService {
   return {
     async find() {
       const { mmdb } = config.geo;
-      const [drift, file] = await Promise.all([findDrift(), mmdb === null ? null : inspectMmdb(mmdb)]);
+      const [drift, outbox, file] = await Promise.all([
+        findDrift(),
+        findOutbox(),
+        mmdb === null ? null : inspectMmdb(mmdb),
+      ]);
       return {
         settings: describeSettings(config, defaultConfig),
         checks: [
@@ -58,6 +65,7 @@ export function createHealthService({
           checkVariants({ types: countTypes(), drift }),
           checkFactSources(facts.list().length, facts.failures()),
           checkNodes(nodes.state(), config.nodes.pollSeconds),
+          checkOutbox(outbox, clock()),
         ],
       };
     },

@@ -9,23 +9,34 @@ import { createPersonaRepository } from '../../repositories/persona-repository';
 import { createRuleRepository } from '../../repositories/rule-repository';
 import { createVariantRepository } from '../../repositories/variant-repository';
 import { registeredVariantTypes } from '../../repositories/variant-types';
+import { createJourneyRepository } from '../../repositories/journey-repository';
+import { createTriggerRepository } from '../../repositories/trigger-repository';
+import type { JourneysService } from '../journeys/journeys';
 import type { PersonasService } from '../personas';
 import type { SampleGuard } from '../samples/sample-guard';
+import type { TriggersService } from '../triggers/triggers';
 import { createFactListService } from './fact-list';
+import { createJourneyListService } from './journey-list';
 import { createPersonaListService } from './persona-list';
 import { createPersonaOrderService } from './persona-order';
 import { createRuleListService } from './rule-list';
+import { createTriggerListService } from './trigger-list';
 
 interface Dependencies {
   readonly strapi: Core.Strapi;
   readonly personas: PersonasService;
+  readonly journeys: JourneysService;
+  readonly triggers: TriggersService;
+  /** Names of the configured targets. */
+  readonly targets: readonly string[];
   readonly guard: SampleGuard;
   readonly predicates: PredicateSource;
   readonly patterns: PatternCompiler;
 }
 
 /** What the section's lists are made of. */
-export function createSectionServices({ strapi, personas, guard, predicates, patterns }: Dependencies) {
+export function createSectionServices(dependencies: Dependencies) {
+  const { strapi, personas, journeys, triggers, targets, guard, predicates, patterns } = dependencies;
   const [stored, rules, facts] = [
     createPersonaRepository(strapi),
     createRuleRepository(strapi),
@@ -44,6 +55,9 @@ export function createSectionServices({ strapi, personas, guard, predicates, pat
     personaOrder: () => createPersonaOrderService({ order: createPersonaOrderRepository(strapi), personas, guard }),
     ruleList: () => createRuleListService({ rules, personas: stored, uses, predicates, patterns }),
     factList: () => createFactListService({ facts, uses }),
+    journeyList: () => createJourneyListService({ stored: createJourneyRepository(strapi), journeys, uses }),
+    triggerList: () =>
+      createTriggerListService({ stored: createTriggerRepository(strapi), rules, triggers, predicates, targets }),
   };
 }
 

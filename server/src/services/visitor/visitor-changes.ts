@@ -4,6 +4,10 @@ import { requestRefusal } from '../../errors/refusal';
 import { withVisitor } from '../../facts/visitor-request';
 import type { MaybePromise } from '../../facts/maybe-promise';
 import type { VisitorState } from '../../visitor/visitor-state';
+import type { OutboxService } from '../outbox/outbox';
+import type { OutboxDelivery } from '../outbox/outbox-delivery';
+import type { OccurredEvent } from '../triggers/occasions';
+import type { VisitorTriggersService } from '../triggers/visitor-triggers';
 import type { Visit, VisitsService } from './visits';
 import type { VisitorConsentService } from './visitor-consent';
 import type { VisitorJourneysService } from './visitor-journeys';
@@ -14,6 +18,8 @@ export interface VisitorChangesService {
   /**
    * Changes the visitor of a call, hands them their new token, and decides anew. Nothing is changed where `alter` throws. Where
    * two change one visitor at once, the second is asked again with what the first has left: `alter` may be called more than once.
+   * It says with `did` which events were new. What triggers have to tell of the change is written down before anybody hears that
+   * the change was made.
    * @throws PolicyError `visitor.no-consent` where nothing may be remembered
    * @throws ValidationError `visitor.too-much` where the visitor would not fit into the store
    * @throws UnavailableError `visitor.store-unavailable` where the store does not answer: nothing is promised
@@ -21,9 +27,12 @@ export interface VisitorChangesService {
   change(
     exchange: TokenExchange,
     visit: Visit,
-    alter: (before: VisitorState) => MaybePromise<VisitorState>
+    alter: (before: VisitorState, did: (events: readonly OccurredEvent[]) => void) => MaybePromise<VisitorState>
   ): Promise<VisitorChange>;
-  /** Takes an agreement or a refusal, effective in this very answer. @throws as `change` */
+  /**
+   * Takes an agreement or a refusal, effective in this very answer. Who withdraws takes back also what was still to be told about
+   * them. @throws as `change`
+   */
   choose(exchange: TokenExchange, visit: Visit, choices: ConsentChoices): Promise<ConsentAnswer['data']>;
 }
 
@@ -38,11 +47,16 @@ const MAX_ATTEMPTS = 20;
 interface Dependencies {
   readonly consent: Pick<VisitorConsentService, 'visitorToRemember' | 'choose'>;
   readonly journeys: VisitorJourneysService;
+  readonly triggers: VisitorTriggersService;
+  readonly outbox: Pick<OutboxService, 'add' | 'withdraw' | 'forget'>;
+  readonly delivery: Pick<OutboxDelivery, 'kick'>;
   readonly token: Pick<VisitorTokenService, 'write' | 'writeOrForget' | 'readHeld'>;
   readonly visits: Pick<VisitsService, 'decide'>;
 }
 
-export function createVisitorChangesService({ consent, journeys, token, visits }: Dependencies): VisitorChangesService {
+export function createVisitorChangesService(dependencies: Dependencies): VisitorChangesService {
+  const { consent, journeys, triggers, outbox, delivery, token, visits } = dependencies;
+
   /** Whoever comes second looks again at what the first has left. */
   async function untilUndisturbed<T>(
     exchange: TokenExchange,
@@ -64,17 +78,28 @@ export function createVisitorChangesService({ consent, journeys, token, visits }
     async change(exchange, visit, alter) {
       return untilUndisturbed(exchange, visit, async (current) => {
         const before = consent.visitorToRemember(current.request, current);
-        const visitor = await journeys.settle(current, await alter(before));
-        return {
-          token: await token.write(exchange, visitor, before),
-          decision: await visits.decide(current, visitor),
-        };
+        const events: OccurredEvent[] = [];
+        const altered = await alter(before, (did) => events.push(...did));
+        const after = await journeys.settle(current, altered);
+        const decision = await visits.decide(current, after);
+        const { visitor, tellings } = await triggers.follow(current, { before, after, decision, events });
+        const told = await outbox.add(tellings);
+        try {
+          const written = await token.write(exchange, visitor, before);
+          if (told.length > 0) delivery.kick();
+          return { token: written, decision };
+        } catch (error) {
+          await outbox.withdraw(told);
+          throw error;
+        }
       });
     },
 
     choose(exchange, visit, choices) {
       return untilUndisturbed(exchange, visit, async (current) => {
         const visitor = consent.choose(current.request, choices, current);
+        const held = await token.readHeld(exchange);
+        if (held && held.id !== visitor?.id) await outbox.forget(held.id);
         return {
           token: await token.writeOrForget(exchange, visitor, current.request.visitor),
           consent: visitor?.consent ?? {},

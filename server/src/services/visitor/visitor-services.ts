@@ -7,6 +7,9 @@ import type { DecisionsService } from '../decisions';
 import { configOf, own, type Host } from '../host';
 import type { JourneysService } from '../journeys/journeys';
 import { createBehaviourNamesService } from './behaviour/behaviour-names';
+import type { OutboxService } from '../outbox/outbox';
+import type { OutboxDelivery } from '../outbox/outbox-delivery';
+import type { VisitorTriggersService } from '../triggers/visitor-triggers';
 import { createEntryTopics } from './behaviour/entry-topics';
 import { eventTypesOf } from './behaviour/event-types';
 import { createVisitorEventsService } from './behaviour/visitor-events';
@@ -65,6 +68,9 @@ export const visitorServices = {
     createVisitorChangesService({
       consent: own<VisitorConsentService>(strapi, 'visitor-consent'),
       journeys: own<VisitorJourneysService>(strapi, 'visitor-journeys'),
+      triggers: own<VisitorTriggersService>(strapi, 'visitor-triggers'),
+      outbox: own<OutboxService>(strapi, 'outbox'),
+      delivery: own<OutboxDelivery>(strapi, 'outbox-delivery'),
       token: own<VisitorTokenService>(strapi, 'visitor-token'),
       visits: own<VisitsService>(strapi, 'visits'),
     }),
