@@ -22,7 +22,7 @@ module.exports = ({ env }) => {
       useNullAsDefault: true,
       // Strapi makes eighty tables and their indexes one by one. Waiting for the disk after each takes half a minute where it is
       // slow, and all that it would save in a power cut is demo content.
-      pool: { min: 1, max: 1, afterCreate: withoutWaiting },
+      pool: { min: 1, max: 1, afterCreate: withoutWaiting(env('DATABASE_JOURNAL_MODE', 'MEMORY')) },
     }),
     postgres: () => server(5432),
     mysql: () => server(3306),
@@ -33,8 +33,11 @@ module.exports = ({ env }) => {
   return { connection: { client, ...connections[client]() } };
 };
 
-function withoutWaiting(connection, done) {
-  connection.pragma('synchronous = OFF');
-  connection.pragma('journal_mode = MEMORY');
-  done(null, connection);
+/** A journal in memory does not survive a process that is killed; `DATABASE_JOURNAL_MODE=WAL` does. */
+function withoutWaiting(journalMode) {
+  return (connection, done) => {
+    connection.pragma('synchronous = OFF');
+    connection.pragma(`journal_mode = ${journalMode}`);
+    done(null, connection);
+  };
 }

@@ -1,6 +1,7 @@
 'use strict';
 
 const path = require('node:path');
+const demoSecret = require('../demo-secret');
 const { playedTime } = require('../src/demo/played-time');
 
 /** An environment variable that is not set leaves the plugin's own default alone. */
@@ -35,6 +36,17 @@ module.exports = ({ env }) => ({
         ],
       },
       visitorToken: defined({ maxAgeDays: env.int('VISITOR_DAYS') }),
+      triggers: {
+        targets: {
+          // The demo plays the other company's system too: src/demo/sales-system.js.
+          sales: {
+            url: env('SALES_WEBHOOK_URL', `http://127.0.0.1:${env.int('PORT', 1337)}/demo/sales`),
+            secret: demoSecret(env, 'SALES_WEBHOOK_SECRET'),
+            allowHttp: true,
+            allowPrivateAddress: true,
+          },
+        },
+      },
       responseCache: { enabled: env.bool('RESPONSE_CACHE', true) },
       geo: defined({ mmdb: env('MMDB_FILE'), headers: env('GEO_HEADERS') }),
     },
@@ -52,6 +64,6 @@ module.exports = ({ env }) => ({
     },
   },
   'users-permissions': {
-    config: { jwtSecret: require('../demo-secret')(env, 'JWT_SECRET') },
+    config: { jwtSecret: demoSecret(env, 'JWT_SECRET') },
   },
 });

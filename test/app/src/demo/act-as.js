@@ -16,6 +16,7 @@ const PLAYABLE = [
   'sec-gpc',
   'dnt',
   'x-demo-now',
+  'authorization',
 ];
 const SHOWN = ['x-persona', 'vary', 'cache-control'];
 

@@ -2,7 +2,13 @@
 
 const { readFileSync, readdirSync } = require('node:fs');
 const path = require('node:path');
+const demoSecret = require('../../demo-secret');
 const { actAs } = require('./act-as');
+const { orderSystem } = require('./order-system');
+const { salesSystem } = require('./sales-system');
+
+const env = (name, fallback) => process.env[name] ?? fallback;
+const SALES_SECRET = demoSecret(env, 'SALES_WEBHOOK_SECRET');
 
 const PAGE = path.join(__dirname, 'page');
 const TYPES = {
@@ -16,6 +22,9 @@ exports.demoRoutes = (strapi) => [
   ...['/demo', '/demo/'].map((route) => get(route, sendFile('index.html'))),
   ...readdirSync(PAGE).map((name) => get(`/demo/${name}`, sendFile(name))),
   { method: 'POST', path: '/demo/as', handler: actAs(strapi), config: { auth: false } },
+  { method: 'POST', path: '/demo/order', handler: orderSystem(strapi), config: { auth: false } },
+  { method: 'POST', path: '/demo/sales', handler: salesSystem.receive(SALES_SECRET), config: { auth: false } },
+  get('/demo/sales', salesSystem.show),
 ];
 
 function get(route, handler) {

@@ -44,6 +44,18 @@ const FACTS = [
       optionLabels: { true: 'はい、水漏れです', false: 'いいえ、見ているだけです' },
     },
   },
+  {
+    key: 'project',
+    shared: { writableBy: 'server', type: 'enumeration', options: ['basement', 'garden'] },
+    en: {},
+    ja: {},
+  },
+  {
+    key: 'sofaOrder',
+    shared: { writableBy: 'server', type: 'enumeration', options: ['ordered', 'in-production', 'delivered'] },
+    en: {},
+    ja: {},
+  },
 ];
 
 async function seedFacts(context) {

@@ -3,9 +3,11 @@
 const { seedAccess } = require('./access');
 const { seedArticles } = require('./articles');
 const { seedCategories } = require('./categories');
+const { seedCoffeeAndSofa } = require('./coffee-and-sofa');
 const { seedFacts } = require('./facts');
 const { seedIntent } = require('./intent');
 const { seedHome } = require('./home');
+const { seedJourneys } = require('./journeys');
 const { seedLocales } = require('./locales');
 const { seedMedia } = require('./media');
 const { seedPages } = require('./pages');
@@ -13,6 +15,7 @@ const { seedPersonas } = require('./personas');
 const { seedProducts } = require('./products');
 const { seedRules } = require('./rules');
 const { seedSampleVisitors } = require('./sample-visitors');
+const { seedTriggers } = require('./triggers');
 const { seedVariants } = require('./variants');
 
 const MARK = { type: 'plugin', name: 'personalization-demo', key: 'seeded' };
@@ -36,10 +39,13 @@ async function seed(strapi) {
   await seedHome(context);
   await seedPages(context);
   await seedIntent(context);
+  await seedCoffeeAndSofa(context);
   if (isPersonalized) {
     await seedFacts(context);
     await seedRules(context);
+    await seedJourneys(context);
     await seedPersonas(context);
+    await seedTriggers(context);
     await seedSampleVisitors(context);
     await seedVariants(context);
   }

@@ -41,6 +41,15 @@ const PERSONAS = [
   { key: 'on-the-phone', name: 'On the way, with a phone', color: '#B3476B', root: rule('on-a-phone') },
   { key: 'evening', name: 'In the evening', color: '#54478C', root: rule('in-the-evening') },
   ...INTENT_PERSONAS,
+  {
+    key: 'renovating-and-waiting',
+    name: 'Renovating, waiting for a sofa',
+    color: '#8A6D3B',
+    root: { all: [rule('renovates'), rule('waits-for-a-sofa')] },
+  },
+  { key: 'renovating', name: 'Renovating', color: '#A1887F', root: rule('renovates') },
+  { key: 'coffee-letter', name: 'Reads the coffee letter', color: '#7B4B2A', root: rule('came-by-the-letter') },
+  { key: 'wants-more-coffee', name: 'Wants more about the coffee', color: '#3D2B1F', root: rule('asked-for-more') },
 ];
 
 async function seedPersonas(context) {

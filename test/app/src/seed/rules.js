@@ -54,6 +54,26 @@ const RULES = [
   { key: 'has-a-dog', name: 'Has a dog', root: is('profile.form', { fact: 'pet', operator: 'equals', value: 'dog' }) },
   { key: 'has-a-cat', name: 'Has a cat', root: is('profile.form', { fact: 'pet', operator: 'equals', value: 'cat' }) },
   { key: 'comes-again', name: 'Comes again and again', root: is('behaviour.visits', { atLeast: 3 }) },
+  {
+    key: 'renovates',
+    name: 'Renovates the basement',
+    root: is('profile.known', { fact: 'project', operator: 'equals', value: 'basement' }),
+  },
+  {
+    key: 'waits-for-a-sofa',
+    name: 'Waits for a sofa',
+    root: is('profile.stage', { journey: 'sofa', comparison: 'before', stage: 'delivered' }),
+  },
+  {
+    key: 'came-by-the-letter',
+    name: 'Came by the coffee letter',
+    root: is('behaviour.last-touch', { part: 'campaign', values: ['house-roast'] }),
+  },
+  {
+    key: 'asked-for-more',
+    name: 'Asked for more about the coffee',
+    root: is('behaviour.goal', { goal: 'asked-for-more', times: 1 }),
+  },
 ];
 
 async function seedRules(context) {

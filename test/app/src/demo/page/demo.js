@@ -1,9 +1,11 @@
 import { askAs, curlLine } from './ask.js';
+import { playCoffee } from './coffee.js';
 import { DEVICES, headersOf, PLACES, TIMES } from './circumstances.js';
 import { element } from './element.js';
 import { ENTRY_PAGES, PAGES, pageOf, scopeOf, urlOf } from './pages.js';
 import { actsOn } from './acts.js';
 import { isPreview, previewLine, previewParameters } from './preview.js';
+import { playSofa } from './sofa.js';
 import { showContent } from './show-content.js';
 import { showDecision } from './show-decision.js';
 import { showQuestion } from './show-question.js';
@@ -93,6 +95,7 @@ function label() {
     );
     document.querySelector(`select[name=${name}]`).replaceChildren(...options);
   }
+  sofa.label();
   byId('acts').replaceChildren(...actsOn(state.page, state.locale).map(actButton));
   byId('pages').replaceChildren(...Object.keys(PAGES).map(pageLink));
 }
@@ -141,5 +144,15 @@ byId('copy').addEventListener('click', async () => {
   byId('copy').textContent = words().copied;
 });
 
+const coffee = playCoffee({
+  byId,
+  words,
+  headers: () => headersOf({ ...state, time: 'now' }),
+  onChange: () => go({ page: 'house-roast' }),
+});
+
+const sofa = playSofa({ byId, words, onChange: () => go({ page: 'your-order' }) });
+
 label();
 refresh();
+coffee.showCalls();

@@ -41,6 +41,8 @@ export const PAGES = {
   bank: page('bank'),
   televisions: page('televisions'),
   'your-opinion': page('your-opinion'),
+  'house-roast': page('house-roast'),
+  'your-order': page('your-order'),
   'our-story': {
     ...page('our-story'),
     brief: ['filters[slug]=our-story', 'fields=title', 'populate[hero][populate]=media'],

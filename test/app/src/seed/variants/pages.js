@@ -1,15 +1,17 @@
 'use strict';
 
+const { coffeeAndSofaVariants } = require('./coffee-and-sofa');
 const { intentVariants } = require('./intent');
 
 /** S03 on the refrigerators, S10 on the download page, S12 on the page for opinions, S14 on the page with the video. */
-function pageVariants({ media }) {
+function pageVariants({ ids, media }) {
   return [
     ...refrigeratorVariants(),
     ...downloadVariants(),
     ...opinionVariants(),
     ...storyVariants(media),
     ...intentVariants(),
+    ...coffeeAndSofaVariants({ ids }),
   ];
 }
 
