@@ -119,17 +119,17 @@ describe('telling facts', () => {
 });
 
 describe('the token over HTTP', () => {
+  /** Another first character of what is encrypted; the last one of a part may be changed without changing what it means. */
+  const tampered = (token: string) =>
+    token.replace(/^((?:[^.]*\.){3})(.)/, (_, before: string, first: string) => before + (first === 'A' ? 'B' : 'A'));
+
   const factsWith = async (headers: Record<string, string>) =>
     decisionAnswer.parse((await app.request.get(DECISION).set(headers).expect(200)).body).data.facts;
 
   it.each<[string, (token: string) => Record<string, string>, object]>([
     ['whole, in the header', (token) => ({ 'X-Visitor-Token': token }), { pet: 'dog' }],
     ['whole, in the cookie', (token) => ({ Cookie: `pz_visitor=${token}` }), { pet: 'dog' }],
-    [
-      'tampered',
-      (token) => ({ 'X-Visitor-Token': token.replace(/.$/, (end) => (end === 'A' ? 'B' : 'A')).replace(/\.\w/, '.0') }),
-      {},
-    ],
+    ['tampered', (token) => ({ 'X-Visitor-Token': tampered(token) }), {}],
     ['truncated', (token) => ({ 'X-Visitor-Token': token.slice(0, 80) }), {}],
     ['huge', (token) => ({ 'X-Visitor-Token': token + 'A'.repeat(8000) }), {}],
     ['expired', (token) => ({ 'X-Visitor-Token': token, 'X-Demo-Now': '2099-01-01T00:00:00Z' }), {}],
