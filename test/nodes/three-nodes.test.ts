@@ -14,7 +14,10 @@ beforeAll(async () => {
   [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
 });
 
-/** With Redis nobody ever looks without being called, so whatever is heard in time was heard through it. */
+/**
+ * With Redis nobody ever looks without being called, so whatever is heard in time was heard through it. Its bound is the one that is
+ * promised; `npm run bench -- --only=nodes` says how far below it an edit stays. Looks come each second, and take their time.
+ */
 describe.each([
   ['Redis', 1000, () => ({ redis: { url: redis.url }, nodes: { pollSeconds: 300 } })],
   ['looks into the database', 2000, () => ({ nodes: { pollSeconds: 1 } })],
@@ -22,15 +25,14 @@ describe.each([
   let nodes: Nodes;
   let boots: Entry;
   let url: string;
-  // What is promised, and as much again for a machine that has other things to do.
-  const soon = { withinMs: 2 * bound };
+  const soon = { withinMs: bound };
 
   beforeAll(async () => {
     const database = await postgres.create(name.split(' ')[0]!);
     nodes = await openNodes(3, { database, config: config(), extension: path.join(__dirname, 'slow-reads.js') });
     boots = await nodes.shop.plant(PRODUCT, { name: 'Boots', slug: 'boots', price: 20 });
     url = `/api/products/${boots.documentId}`;
-    await nodes.agree(url, 'Boots', soon);
+    await nodes.agree(url, 'Boots', { withinMs: 20_000 });
   });
   afterAll(() => nodes?.stop());
 
@@ -120,7 +122,7 @@ describe.each([
     await new Promise((later) => setTimeout(later, 500));
     await publish(0, { name: 'New boots' });
     expect(await slow).toBe('Boots 2');
-    await nodes.agree(list, 'New boots', { withinMs: bound });
+    await nodes.agree(list, 'New boots', soon);
     expect((await second!.request.get(list)).body.data[0].name).toBe('New boots');
     expect((await first!.request.get(list)).body.data[0].name).toBe('New boots');
   });

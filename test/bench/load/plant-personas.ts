@@ -17,22 +17,25 @@ const stranger = (at: number): Condition => ({
   ],
 });
 
-/** Adds personas behind those of the demo until there are `count`. They are put in place together, as a deployment would. */
+/** Adds personas behind those that are there until `count` are decided. They are put in place together, as a deployment would. */
 export async function plantPersonas(app: TestApp, count: number): Promise<void> {
-  const present = await app.documents(PERSONA).findMany({ fields: ['priority'] });
-  const [first, ...others] = Array.from({ length: count - present.length }, (_, at) => at);
-  if (first === undefined) return;
-  const dataOf = (at: number) => ({
-    key: `stranger-${at}`,
-    name: `Stranger ${at}`,
-    isEnabled: true,
-    priority: present.length + 1 + at,
-    condition: { version: 1, root: stranger(at) },
-  });
-  // The last one through Strapi: it checks what was made, and has the personas loaded.
-  for (const at of others) await insert(app, dataOf(at));
-  await app.documents(PERSONA).create({ data: dataOf(first) });
-  assert.equal(await app.documents(PERSONA).count({}), count);
+  const present = await app.documents(PERSONA).findMany({ fields: ['priority', 'isEnabled'], limit: 10_000 });
+  const decided = present.filter(({ isEnabled }) => isEnabled === true).length;
+  const last = Math.max(0, ...present.map(({ priority }) => Number(priority)));
+  const [first, ...others] = Array.from({ length: Math.max(0, count - decided) }, (_, at) => at + present.length);
+  if (first !== undefined) {
+    const dataOf = (at: number) => ({
+      key: `stranger-${at}`,
+      name: `Stranger ${at}`,
+      isEnabled: true,
+      priority: last + 1 + at - present.length,
+      condition: { version: 1, root: stranger(at) },
+    });
+    // The last one through Strapi: it checks what was made, and has the personas loaded.
+    for (const at of others) await insert(app, dataOf(at));
+    await app.documents(PERSONA).create({ data: dataOf(first) });
+  }
+  assert.equal(await app.documents(PERSONA).count({ filters: { isEnabled: true } }), count);
 }
 
 async function insert(app: TestApp, { key, name, isEnabled, priority, condition }: PersonaData) {

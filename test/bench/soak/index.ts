@@ -9,8 +9,8 @@ import { judge, type Moment } from './judge';
 const SECONDS = Number(process.env.SOAK_SECONDS ?? 600);
 /** Seconds of one round: short runs have short ones, so that they have enough to be judged. */
 const ROUND = { duration: Math.min(5, Math.max(1, Math.floor(SECONDS / 12))) };
-/** Visitors per round; each round has others. */
-const VISITORS = 40_000;
+/** Visitors per round, more than can be answered in it; each round has others. */
+const VISITORS = 8000 * ROUND.duration;
 const PAGES = ['/api/home?populate=*', '/api/products?populate=*&sort=slug', '/api/articles?sort=slug'];
 
 /**
