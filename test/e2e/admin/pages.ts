@@ -15,6 +15,8 @@ export const PAGES: readonly AdminPage[] = [
   { name: 'personas', path: SECTION },
   { name: 'rules', path: `${SECTION}/rules` },
   { name: 'facts', path: `${SECTION}/facts` },
+  { name: 'journeys', path: `${SECTION}/journeys` },
+  { name: 'triggers', path: `${SECTION}/triggers` },
   { name: 'simulator', path: `${SECTION}/simulator` },
   { name: 'sample visitors', path: `${SECTION}/sample-visitors` },
   { name: 'settings', path: `${SECTION}/settings` },
@@ -23,6 +25,15 @@ export const PAGES: readonly AdminPage[] = [
     path: async (app) => `${forms}.persona/${await idOf(app, 'persona', { key: 'linux-old-browser' })}`,
   },
   { name: 'form of a rule', path: async (app) => `${forms}.rule/${await idOf(app, 'rule', { key: 'on-linux' })}` },
+  {
+    name: 'form of a rule about a journey',
+    path: async (app) => `${forms}.rule/${await idOf(app, 'rule', { key: 'waits-for-a-sofa' })}`,
+  },
+  { name: 'form of a journey', path: async (app) => `${forms}.journey/${await idOf(app, 'journey', { key: 'sofa' })}` },
+  {
+    name: 'form of a trigger',
+    path: async (app) => `${forms}.trigger/${await idOf(app, 'trigger', { key: 'coffee-sales' })}`,
+  },
   { name: 'form of a fact', path: async (app) => `${forms}.fact/${await idOf(app, 'fact', { key: 'pet' })}` },
   { name: 'entry with variants', path: '/content-manager/single-types/api::home.home?plugins[i18n][locale]=en' },
   {

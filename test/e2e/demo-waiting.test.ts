@@ -1,0 +1,88 @@
+import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { graveFindings } from './browser/axe';
+import { openAdmin, type Admin } from './admin/open-admin';
+
+/** The page of the demo where other systems speak and are spoken to: the shop's orders (S04) and its sales (S07). */
+let site: Admin;
+beforeAll(async () => {
+  // The demo's own sales system is called at the address that the configuration names.
+  const port = await freePort();
+  site = await openAdmin({
+    env: { TRUSTED_PROXIES: 'loopback', PORT: String(port) },
+    settings: { 'server.port': port },
+  });
+});
+afterAll(() => site?.close());
+
+const NOBODY = { token: null, width: 1280, height: 1400 } as const;
+const LOOKS = [
+  { ...NOBODY, locale: 'en', theme: 'light' },
+  { ...NOBODY, locale: 'ja', theme: 'dark' },
+] as const;
+
+const WORDS = {
+  en: {
+    signIn: 'Sign in as Hana',
+    ordered: 'The shop: ordered',
+    delivered: 'The shop: delivered',
+    waiting: 'Your sofa is on its way',
+    there: 'Enjoy your sofa',
+    letter: 'Open the link of the coffee letter',
+    roast: 'Your letter’s roast',
+    more: 'Ask for more about the coffee',
+  },
+  ja: {
+    signIn: 'ハナさんとしてログイン',
+    ordered: 'お店：注文済み',
+    delivered: 'お店：配達済み',
+    waiting: 'ソファをお作りしています',
+    there: 'ソファのある暮らしを',
+    letter: 'コーヒーのお便りのリンクを開く',
+    roast: 'お便りでご紹介した焙煎',
+    more: 'コーヒーについてもっと聞く',
+  },
+} as const;
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const isTitled = (page: Page, title: string) => page.locator('#content h1', { hasText: title }).waitFor();
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: path.resolve(__dirname, `../../.cache/e2e/pages/demo-${name}.png`), fullPage: true });
+
+describe.each(LOOKS)('the page of the demo in $locale, $theme', (look) => {
+  const words = WORDS[look.locale];
+
+  it('shows Hana news of her sofa until it is delivered', () =>
+    site.sitDown(look, async ({ page }) => {
+      await page.goto(`${site.app.url}/demo?page=your-order&locale=${look.locale}`);
+      await press(page, words.signIn);
+      await press(page, words.ordered);
+      await isTitled(page, words.waiting);
+      await picture(page, `sofa-${look.locale}`);
+      expect(await graveFindings(page)).toEqual([]);
+      await press(page, words.delivered);
+      await isTitled(page, words.there);
+    }));
+
+  it('tells sales of a reader who asks for more coffee', () =>
+    site.sitDown(look, async ({ page }) => {
+      await page.goto(`${site.app.url}/demo?locale=${look.locale}`);
+      await press(page, words.letter);
+      await isTitled(page, words.roast);
+      await press(page, words.more);
+      await page.locator('#sales pre', { hasText: 'wants-more-coffee' }).first().waitFor();
+      await picture(page, `coffee-${look.locale}`);
+      expect(await graveFindings(page)).toEqual([]);
+    }));
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { eventually } from '../harness/eventually';
+import { createEditor } from './admin/editor';
+import { openAdmin, type Admin } from './admin/open-admin';
+import { graveFindings } from './browser/axe';
+
+const SECTION = '/plugins/personalization/triggers';
+
+let admin: Admin;
+beforeAll(async () => {
+  // Nobody listens there: what is told waits, and is put aside after the first attempt.
+  const nowhere = { url: 'http://127.0.0.1:9/', secret: 'a-secret-that-nobody-checks', allowHttp: true };
+  const triggers = { targets: { nowhere: { ...nowhere, allowPrivateAddress: true } }, maxAttempts: 1 };
+  admin = await openAdmin({ config: { triggers } });
+});
+afterAll(() => admin?.close());
+
+const textbox = (page: Page, name: RegExp) => page.getByRole('textbox', { name });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const picture = (name: string) => path.resolve(__dirname, '../../.cache/e2e/pages', `${name}.png`);
+
+const outbox = async () => {
+  const bearer = { Authorization: `Bearer ${await admin.app.adminToken()}` };
+  const { body } = await admin.app.request.get('/personalization/outbox').set(bearer).expect(200);
+  return body.data as { pending: number; dead: number };
+};
+
+it('an editor makes a trigger, sees what was not delivered, and has it delivered again', () =>
+  admin.sitDown({}, async ({ page, go }) => {
+    const editor = createEditor();
+    await go(SECTION);
+    await editor.click(page.getByRole('link', { name: 'Create a trigger' }).first());
+    await editor.type(textbox(page, /^Name/), 'Dogs');
+    await editor.type(textbox(page, /^Key/), 'dogs');
+    await editor.type(textbox(page, /^Persona/), 'dog-owner');
+    await editor.type(textbox(page, /^Target/), 'elsewhere');
+    expect(await graveFindings(page)).toEqual([]);
+    await page.screenshot({ path: picture('new-trigger-en-light'), fullPage: true });
+    await editor.click(button(page, 'Save'));
+    await page.getByText('This is missing, or names something that a trigger cannot use.').first().waitFor();
+    await page.screenshot({ path: picture('refused-trigger-en-light'), fullPage: true });
+    await editor.type(textbox(page, /^Target/), 'nowhere');
+    await editor.click(button(page, 'Save'));
+    await page.getByText('Saved document').waitFor();
+
+    await admin.app.request
+      .post('/api/personalization/facts')
+      .send({ facts: { pet: 'dog' } })
+      .expect(200);
+    await eventually('a call that is put aside', outbox, ({ dead }) => dead === 1);
+    await go(SECTION);
+    await page.getByText('When a visitor enters the persona “dog-owner”').waitFor();
+    await page.getByText('Put aside: connection').waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+    await page.screenshot({ path: picture('triggers-put-aside-en-light'), fullPage: true });
+    await editor.click(button(page, 'Deliver it again'));
+    await page
+      .getByText(/1 call waits|Put aside: connection/)
+      .first()
+      .waitFor();
+    await eventually('the same call, put aside again', outbox, ({ pending }) => pending === 0);
+    expect((await outbox()).dead).toBe(1);
+  }));
+
+it('says in Japanese what was not delivered', () =>
+  admin.sitDown({ locale: 'ja', theme: 'dark' }, async ({ page, go }) => {
+    await go(SECTION);
+    await page.getByText('保留: connection').waitFor();
+    await page.screenshot({ path: picture('triggers-put-aside-ja-dark'), fullPage: true });
+  }));
