@@ -27,7 +27,7 @@ const outbox = async () => {
 };
 
 it('an editor makes a trigger, sees what was not delivered, and has it delivered again', () =>
-  admin.sitDown({}, async ({ page, go }) => {
+  admin.sitDown({}, async ({ page, go, complaints }) => {
     const editor = createEditor();
     await go(SECTION);
     await editor.click(page.getByRole('link', { name: 'Create a trigger' }).first());
@@ -37,6 +37,7 @@ it('an editor makes a trigger, sees what was not delivered, and has it delivered
     await editor.type(textbox(page, /^Target/), 'elsewhere');
     expect(await graveFindings(page)).toEqual([]);
     await page.screenshot({ path: picture('new-trigger-en-light'), fullPage: true });
+    complaints.expect({ status: 400, url: '/content-manager/' });
     await editor.click(button(page, 'Save'));
     await page.getByText('This is missing, or names something that a trigger cannot use.').first().waitFor();
     await page.screenshot({ path: picture('refused-trigger-en-light'), fullPage: true });
@@ -51,12 +52,12 @@ it('an editor makes a trigger, sees what was not delivered, and has it delivered
     await eventually('a call that is put aside', outbox, ({ dead }) => dead === 1);
     await go(SECTION);
     await page.getByText('When a visitor enters the persona “dog-owner”').waitFor();
-    await page.getByText('Put aside: connection').waitFor();
+    await page.getByText('Put aside: no connection').waitFor();
     expect(await graveFindings(page)).toEqual([]);
     await page.screenshot({ path: picture('triggers-put-aside-en-light'), fullPage: true });
     await editor.click(button(page, 'Deliver it again'));
     await page
-      .getByText(/1 call waits|Put aside: connection/)
+      .getByText(/1 call waits|Put aside: no connection/)
       .first()
       .waitFor();
     await eventually('the same call, put aside again', outbox, ({ pending }) => pending === 0);
@@ -66,6 +67,6 @@ it('an editor makes a trigger, sees what was not delivered, and has it delivered
 it('says in Japanese what was not delivered', () =>
   admin.sitDown({ locale: 'ja', theme: 'dark' }, async ({ page, go }) => {
     await go(SECTION);
-    await page.getByText('保留: connection').waitFor();
+    await page.getByText('保留: 接続できません').waitFor();
     await page.screenshot({ path: picture('triggers-put-aside-ja-dark'), fullPage: true });
   }));

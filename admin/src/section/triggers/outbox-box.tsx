@@ -10,6 +10,9 @@ import { Box } from '../settings/box';
 
 const HEADINGS = ['trigger', 'target', 'occurred', 'attempts', 'failure'] as const;
 
+/** Those with words of their own; any other is the status of an answer. */
+const FAILURES = new Set(['timeout', 'connection', 'redirect', 'refused-address', 'no-target', 'unreadable']);
+
 /** What did not get there: each with the reason, and a way to have it tried again. */
 export function OutboxBox() {
   const { say } = useWords();
@@ -47,6 +50,10 @@ export function OutboxBox() {
 
 function Deliveries({ deliveries }: { readonly deliveries: readonly OutboxRow[] }) {
   const { say } = useWords();
+  const why = (failure: string) =>
+    say(FAILURES.has(failure) ? `section.outbox.why.${failure}` : 'section.outbox.why.other', {
+      status: failure.replace(/^status-/, ''),
+    });
   return (
     <Table colCount={HEADINGS.length} rowCount={deliveries.length + 1} aria-label={say('section.outbox')}>
       <Thead>
@@ -63,13 +70,17 @@ function Deliveries({ deliveries }: { readonly deliveries: readonly OutboxRow[] 
       <Tbody>
         {deliveries.map(({ id, trigger, target, occurredAt, attempts, failure, state }) => (
           <Tr key={id}>
-            <Td>{trigger}</Td>
-            <Td>{target ?? say('section.trigger.hub')}</Td>
-            <Td>{say('section.outbox.at', { date: new Date(occurredAt) })}</Td>
-            <Td>{attempts}</Td>
-            <Td>
-              {say(state === 'dead' ? 'section.outbox.dead' : 'section.outbox.waits', { failure: failure ?? '' })}
-            </Td>
+            {[
+              trigger,
+              target ?? say('section.trigger.hub'),
+              say('section.outbox.at', { date: new Date(occurredAt) }),
+              String(attempts),
+              say(state === 'dead' ? 'section.outbox.dead' : 'section.outbox.waits', { why: why(failure ?? '') }),
+            ].map((text, at) => (
+              <Td key={HEADINGS[at]}>
+                <Typography>{text}</Typography>
+              </Td>
+            ))}
           </Tr>
         ))}
       </Tbody>
