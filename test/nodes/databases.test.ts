@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { openShop, type Shop } from '../integration/delivery/shop';
 import type { Entry, TestDatabase } from '../harness';
 import { startMariadb } from './servers/mariadb';
@@ -20,7 +21,9 @@ describe.each([
   beforeAll(async () => {
     server = await start();
     database = await server.create('shop');
-    shop = await openShop({ database });
+    // Nobody looks into the outbox here unless something is told.
+    const config = { triggers: { pollSeconds: 3600 } };
+    shop = await openShop({ database, config, extension: path.join(__dirname, 'outbox-of.js') });
     boots = await shop.plant(PRODUCT, { name: 'Boots', slug: 'boots', price: 20 });
     variant = await shop.vary(boots, 'product', 'dog', { name: 'Boots for dogs' });
   });
@@ -82,6 +85,26 @@ describe.each([
     const told = await tell({ pet: '犬 🐕' });
     expect([told.status, told.body.data?.decision.facts]).toEqual([200, { pet: '犬 🐕' }]);
     expect((await tell({ car: 'red' })).status).toBe(400);
+  });
+
+  it('keeps what one change has to tell while another one of the same visitor takes it back', async () => {
+    const outbox = (method: string, ...args: unknown[]) => shop.app.call('extension', 'outbox', method, ...args);
+    const pending = async () => ((await outbox('find')) as { pending: number }).pending;
+    const telling = {
+      trigger: { key: 'goal', on: 'event', target: 'nobody', isEmitted: true },
+      ...{ visitor: 'somebody', occurrence: 'event once', at: Date.now(), facts: {} },
+      occasion: { on: 'event', event: { id: 'once', type: 'goal' } },
+    };
+    const first = await outbox('add', [telling]);
+    expect(await outbox('add', [telling])).toEqual(first);
+    expect(await pending()).toBe(2);
+    await outbox('withdraw', first);
+    expect(await pending()).toBe(2);
+    await outbox('withdraw', first);
+    expect(await pending()).toBe(0);
+    await outbox('add', [telling]);
+    await outbox('forget', 'somebody');
+    expect(await pending()).toBe(0);
   });
 
   it('refuses a second persona of the same key, and a condition that is none', async () => {
