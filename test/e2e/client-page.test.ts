@@ -9,7 +9,10 @@ import { launchBrowser } from './browser/launch';
 /** docs/examples/browser/index.html in a real browser, behind a proxy as a site has one: pages here, `/api` there. */
 const BASE = 'Everything for paws and whiskers';
 const DOG = 'For you and your dog';
-/** Not that of a headless browser, which counts as a robot: what those do is not remembered. */
+/**
+ * Not that of a headless browser, which counts as a robot: what those do is not remembered. The proxy gives it to every request, because
+ * what a browser is told to call itself ends with the page, before the beacon goes out.
+ */
 const DESKTOP =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/124.0.0.0 Safari/537.36';
 
@@ -35,7 +38,8 @@ beforeAll(async () => {
     } else if (at.startsWith('/api/')) {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      const passed = ask(new URL(at, app.url), { method, headers }, (answer) => {
+      const own = { ...headers, 'user-agent': DESKTOP };
+      const passed = ask(new URL(at, app.url), { method, headers: own }, (answer) => {
         if (at.endsWith('/events')) {
           const type = String(headers['content-type']);
           const body = Buffer.concat(chunks).toString();
@@ -60,7 +64,7 @@ afterAll(async () => {
 });
 
 async function onPage(work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ userAgent: DESKTOP, locale: 'en' });
+  const context = await browser.newContext({ locale: 'en' });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', ({ message }) => problems.push(message));
@@ -121,7 +125,7 @@ it('who does not want to be remembered is not, and hears so', () =>
   }));
 
 it('a browser that asks not to be tracked is obeyed', async () => {
-  const context = await browser.newContext({ userAgent: DESKTOP, extraHTTPHeaders: { 'Sec-GPC': '1' } });
+  const context = await browser.newContext({ extraHTTPHeaders: { 'Sec-GPC': '1' } });
   const page = await context.newPage();
   try {
     await page.goto(url);
