@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { createEditor, mayDo } from '../integration/authoring/editors';
 import { logInAsAuthor } from '../integration/routes/author';
 import { openAdmin, type Admin } from './admin/open-admin';
 
@@ -50,16 +51,50 @@ describe('what an editor typed survives', () => {
     }));
 
   it('a fact that was deleted under the rule that asks for it', () =>
-    admin.sitDown({}, async ({ page, go, complaints }) => {
+    admin.sitDown({}, async ({ page, go }) => {
+      await documents('fact').create({ data: { key: 'hobby', type: 'string', writableBy: 'visitor' } });
       const answer = { predicate: 'profile.form', params: { fact: 'hobby', operator: 'equals', value: 'chess' } };
-      const id = await ruleWith('chess', answer);
+      const { documentId: id } = await documents('rule').create({
+        data: { key: 'chess', name: 'chess', condition: { version: 1, root: answer } },
+      });
+      // Past the check that would refuse it: an import, or a hand in the database.
+      await admin.app.call('sql', 'delete from pz_facts where key = ?', ['hobby']);
       await go(`${rules}/${id}`);
-      // The name of the fact stands in an input, with what is wrong with it.
       await page.locator('input[value="hobby (does not exist)"]').waitFor();
-      complaints.expect({ status: 400, url: '/content-manager/' });
       await type(page, 'Plays chess');
-      expect(await name(page).inputValue()).toBe('Plays chess');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Saved document').waitFor();
+      const rule = await documents('rule').findOne({ documentId: id });
+      expect(rule).toMatchObject({ name: 'Plays chess', condition: { root: answer } });
     }));
+
+  it('a right that is taken away while an editor works', async () => {
+    const superAdmin = { authorization: `Bearer ${await admin.app.adminToken()}` };
+    const uid = 'plugin::personalization.rule';
+    const fields = ['name', 'key', 'description', 'condition', 'samples'];
+    const read = [{ action: 'plugin::personalization.read' }, ...mayDo(uid, ['read'], { fields })];
+    const editor = await createEditor(admin.app, superAdmin, [...read, ...mayDo(uid, ['update'], { fields })]);
+    const token = editor.headers.authorization?.slice('Bearer '.length) ?? '';
+    await admin.sitDown({ token }, async ({ page, go, complaints }) => {
+      complaints.expect({ status: 403, url: admin.app.url });
+      const id = await ruleWith('taken-away', { predicate: 'time.weekday', params: { days: [6], zone: 'site' } });
+      await go(`${rules}/${id}`);
+      await page.getByRole('button', { name: 'Sun' }).click();
+      await type(page, 'Typed before it was taken away');
+      const permissions = read.map((permission) => ({ subject: null, properties: {}, conditions: [], ...permission }));
+      const path = `/admin/roles/${editor.roleId}/permissions`;
+      await admin.app.request
+        .put(path)
+        .set({ Authorization: superAdmin.authorization })
+        .send({ permissions })
+        .expect(200);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('You do not have the right to do this').first().waitFor();
+      await page.waitForTimeout(1500);
+      expect(await name(page).inputValue()).toBe('Typed before it was taken away');
+      expect(await page.getByRole('button', { name: 'Sun' }).getAttribute('aria-pressed')).toBe('true');
+    });
+  });
 
   it('a persona that was deleted in another tab', () =>
     admin.sitDown({}, async ({ page, go, complaints }) => {
@@ -185,6 +220,44 @@ describe('what an editor typed survives', () => {
     });
   });
 
+  it('a dialog and a simulated visitor over the end of a login', async () => {
+    const editor = await newEditor('maker@example.com');
+    const endLogin = () => admin.app.call('sql', 'delete from strapi_sessions where user_id = ?', [String(editor.id)]);
+    const logInAgain = async (page: Page) => {
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
+      await page.getByText('What you typed is kept in this tab').waitFor();
+      await page.getByLabel('Email').fill(editor.email);
+      await page.getByLabel('Password', { exact: false }).first().fill(editor.password);
+      await page.getByRole('button', { name: 'Login' }).click();
+      await page.getByText('What you had typed before your login ended is back').waitFor();
+    };
+    await admin.sitDown({ token: editor.token }, async ({ page, go, complaints }) => {
+      complaints.expect({ status: 401, url: admin.app.url });
+      await go(HOME);
+      await page.getByRole('button', { name: 'New variant' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: 'Personas' }).click();
+      await page.getByRole('option', { name: 'In the evening' }).click();
+      await page.keyboard.press('Escape');
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('Lamps and slippers');
+      await endLogin();
+      await dialog.getByRole('button', { name: 'Create the variant' }).click();
+      await logInAgain(page);
+      expect(await dialog.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Lamps and slippers');
+      await dialog.getByRole('button', { name: 'Create the variant' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Lamps and slippers' }).waitFor();
+
+      await go('/plugins/personalization/simulator');
+      await page.getByRole('textbox', { name: 'City' }).fill('Sapporo');
+      await page.waitForLoadState('networkidle');
+      await endLogin();
+      await page.getByRole('textbox', { name: 'Region code' }).fill('JP-01');
+      await logInAgain(page);
+      expect(await page.getByRole('textbox', { name: 'City' }).inputValue()).toBe('Sapporo');
+      expect(await page.getByRole('textbox', { name: 'Region code' }).inputValue()).toBe('JP-01');
+    });
+  });
+
   it('a refusal, which Japanese editors read in Japanese', () =>
     admin.sitDown({ locale: 'ja' }, async ({ page, go, complaints }) => {
       await ruleWith('taken', { predicate: 'time.weekday', params: { days: [6], zone: 'site' } });
@@ -217,9 +290,11 @@ async function goOffline(page: Page, context: BrowserContext, button: string): P
 }
 
 /** A super admin of their own, whose session can end without anybody else's. */
-async function newEditor(): Promise<{ id: number; email: string; password: string; token: string }> {
+async function newEditor(
+  email = 'editor@example.com'
+): Promise<{ id: number; email: string; password: string; token: string }> {
   const headers = { Authorization: `Bearer ${await admin.app.adminToken()}` };
-  const [email, password] = ['editor@example.com', 'Editor-pass-1'];
+  const password = 'Editor-pass-1';
   const roles = (await admin.app.request.get('/admin/roles').set(headers).expect(200)).body.data;
   const role = roles.find(({ code }: { code: string }) => code === 'strapi-super-admin');
   const user = { email, firstname: 'An', lastname: 'Editor', roles: [role.id] };

@@ -15,7 +15,8 @@ const running = new Set<TestApp>();
  */
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const prepared = preparedState();
-  const { env = {}, config, settings = {}, extension, admin, appDir = prepared.appDir, database } = options;
+  const { env = {}, config, settings = {}, extension, admin, development, database } = options;
+  const { appDir = prepared.appDir } = options;
   const seed = (options.seed ?? true) && appDir === prepared.appDir;
   const folder = mkdtempSync(path.join(tmpdir(), 'personalization-'));
   cpSync(seed ? prepared.seeded : prepared.empty, folder, { recursive: true });
@@ -24,8 +25,13 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const publicDir = path.join(folder, 'public');
   const child = await forkServer(
     prepared.serverFile,
-    { appDir, databaseFile, publicDir, config, settings, extension, admin },
-    { SEED: seed ? 'on' : 'off', ...databaseEnvironment(database), ...env }
+    { appDir, databaseFile, publicDir, config, settings, extension, admin, development },
+    {
+      SEED: seed ? 'on' : 'off',
+      ...(development && { NODE_ENV: 'development' }),
+      ...databaseEnvironment(database),
+      ...env,
+    }
   ).catch((error: unknown) => {
     rmSync(folder, { recursive: true, force: true });
     throw error;

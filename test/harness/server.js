@@ -12,13 +12,23 @@ const { createActions } = require('./server-actions');
 
 process.on('disconnect', () => process.exit(0));
 
-async function start({ appDir, databaseFile, publicDir, config, settings = {}, extension, admin = false }) {
+async function start(options) {
+  const {
+    appDir,
+    databaseFile,
+    publicDir,
+    config,
+    settings = {},
+    extension,
+    admin = false,
+    development = false,
+  } = options;
   const loadedExtension = extension ? require(extension) : {};
   overlayAppConfig(appDir, [config, loadedExtension.config]);
   runExtension(appDir, loadedExtension);
 
   const { createStrapi } = require('@strapi/strapi');
-  const app = createStrapi({ appDir, distDir: appDir, autoReload: false, serveAdminPanel: admin });
+  const app = createStrapi({ appDir, distDir: appDir, autoReload: development, serveAdminPanel: admin });
   app.config.set('server.host', '127.0.0.1');
   app.config.set('server.port', 0);
   app.config.set('dirs.static.public', publicDir);

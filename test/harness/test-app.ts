@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly database?: TestDatabase;
   /** Serves the admin panel that was built for production; suites that need it prepare it. Default: false. */
   readonly admin?: boolean;
+  /** As a developer runs it, in which types may be changed; nothing restarts it. Default: false. */
+  readonly development?: boolean;
   /**
    * Absolute path of a CommonJS module that is loaded in the application's process. It may export `register({ strapi })` and
    * `bootstrap({ strapi })`, which run after the application's own, `config` (merged over the plugin's configuration;

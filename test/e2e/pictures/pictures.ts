@@ -27,11 +27,34 @@ const shop: Picture['take'] = async ({ page, context }, app) => {
   await page.waitForLoadState('networkidle');
 };
 
+/** The rule builder by itself, with a rule that nests. */
+const builder: Picture['take'] = async ({ go, page }, app) => {
+  const root = {
+    all: [
+      { predicate: 'place.country', params: { countries: ['JP', 'KR'] } },
+      {
+        any: [
+          { predicate: 'time.weekday', params: { days: [6, 7], zone: 'visitor' } },
+          { predicate: 'time.time-of-day', params: { from: '21:00', to: '02:00', zone: 'visitor' } },
+        ],
+      },
+      { not: { rule: 'on-a-tv' } },
+    ],
+  };
+  const data = { key: 'at-leisure', name: 'At leisure', condition: { version: 1, root } };
+  const { documentId } = await app.documents('plugin::personalization.rule').create({ data });
+  await go(`/content-manager/collection-types/plugin::personalization.rule/${documentId}`);
+  await page.getByText('In words').waitFor();
+  await page.getByText('The visitor is in').waitFor();
+  const { x, y, width, height } = (await page.getByRole('group', { name: 'Condition', exact: true }).boundingBox())!;
+  return { clip: { x: x - 24, y: y - 40, width: width + 48, height: height + 64 } };
+};
+
 export const PICTURES: readonly Picture[] = [
   { file: 'demo', take: shop },
   { file: 'personas', take: show('personas') },
   { file: 'personas-ja', look: { locale: 'ja', theme: 'dark' }, take: show('personas') },
-  { file: 'rule-builder', look: { height: 1000 }, take: show('form of a persona') },
+  { file: 'rule-builder', look: { height: 1600 }, take: builder },
   { file: 'variants', look: { height: 1000 }, take: show('entry with variants') },
   { file: 'variant', look: { height: 1000 }, take: show('form of a variant') },
   { file: 'variant-ja', look: { locale: 'ja', height: 1000 }, take: show('form of a variant') },
