@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { createEditor, mayDo } from '../integration/authoring/editors';
 import { openAdmin, type Admin } from './admin/open-admin';
@@ -10,7 +11,10 @@ const SECTION = '/plugins/personalization';
 
 let admin: Admin;
 beforeAll(async () => {
-  admin = await openAdmin({ env: { TRUSTED_PROXIES: 'loopback' } });
+  admin = await openAdmin({
+    env: { TRUSTED_PROXIES: 'loopback' },
+    extension: path.join(__dirname, 'loyalty-predicate.js'),
+  });
 });
 afterAll(() => admin?.close());
 
@@ -96,6 +100,26 @@ describe('in the form of a persona', () => {
       await page.getByText('Saved document').waitFor();
       expect(await documents('persona').findOne({ documentId: id })).toMatchObject({
         scoring: { points: [{ event: 'spec-opened' }, { topic: 'loans' }], threshold: 5 },
+      });
+    }));
+});
+
+describe('in the rule builder', () => {
+  it('somebody else’s predicate is edited with the editor that they registered', () =>
+    admin.sitDown({}, async ({ page, go }) => {
+      await go(`${forms}.rule/create`);
+      await page.getByRole('textbox', { name: 'name' }).fill('Gold cards');
+      await page.getByRole('textbox', { name: 'key' }).fill('gold-cards');
+      await button(page, 'Add predicate').click();
+      await page.keyboard.type('loyalty');
+      await page.getByRole('option', { name: /^Loyalty card/ }).click();
+      await page.getByRole('combobox', { name: 'Level of the loyalty card' }).click();
+      await page.getByRole('option', { name: 'gold' }).click();
+      await page.getByText('The visitor has a card in gold').waitFor();
+      await button(page, 'Save').click();
+      await page.getByText('Saved document').waitFor();
+      expect(await documents('rule').findFirst({ filters: { key: 'gold-cards' } })).toMatchObject({
+        condition: { root: { predicate: 'my-shop.loyalty', params: { level: 'gold' } } },
       });
     }));
 });

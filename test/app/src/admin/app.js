@@ -5,5 +5,9 @@ export default {
     notifications: { releases: false },
     tutorials: false,
   },
-  bootstrap() {},
+  /** Only tests register this predicate on the server. Absent where the demo runs without the plugin. */
+  bootstrap(app) {
+    const personalization = app.getPlugin('personalization');
+    personalization?.apis.registerPredicateEditor('my-shop.loyalty', () => import('./loyalty-editor'));
+  },
 };
