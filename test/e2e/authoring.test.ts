@@ -32,6 +32,8 @@ async function tokenOf(permissions: Parameters<typeof createEditor>[2]): Promise
 
 const PERSONA = 'plugin::personalization.persona';
 const ours = (action: string) => ({ action: `plugin::personalization.${action}` });
+/** Without any, Strapi's content manager, which has the forms, lets nobody in. */
+const SOME_CONTENT = mayDo('api::category.category', ['read'], { fields: ['name'] });
 const OF_PERSONA = ['name', 'key', 'isEnabled', 'priority', 'condition', 'scoring', 'samples'];
 
 /** The one rule in the condition of a persona becomes another one, found by typing and taken with the mouse. */
@@ -48,36 +50,37 @@ describe('in the form of a persona', () => {
     admin.sitDown({}, async ({ page, go, complaints }) => {
       const id = await idOf('persona', { key: 'dog-owner' });
       await go(`${forms}.persona/${id}`);
-      await changeRule(page, 'Has a dog', 'In Okinawa');
-      await page.getByText('The visitor matches the rule “In Okinawa”').waitFor();
-      await page
-        .getByText(/^Hana: expected|^Yuki: expected|^Pochi: expected/)
-        .first()
-        .waitFor();
+      await changeRule(page, 'Has a dog', 'On a phone');
+      await page.getByText('The visitor matches the rule “On a phone”').waitFor();
+      await page.getByText('Pochi: expected Lives with a dog, would be').waitFor();
       expect(await graveFindings(page)).toEqual([]);
 
       complaints.expect({ status: 400, url: '/content-manager/' });
       const refused = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.status() === 400);
       await button(page, 'Save').click();
       await refused;
-      await page.locator('input[value="In Okinawa"]').waitFor();
+      await page.locator('input[value="On a phone"]').waitFor();
       await page.getByRole('checkbox', { name: 'Save although these change' }).click();
       await button(page, 'Save').click();
       await page.getByText('Saved document').waitFor();
       expect(await documents('persona').findOne({ documentId: id })).toMatchObject({
-        condition: { root: { rule: 'in-okinawa' } },
+        condition: { root: { rule: 'on-a-phone' } },
       });
       const condition = { version: 1, root: { rule: 'has-a-dog' } };
       await documents('persona').update({ documentId: id, data: { condition } });
     }));
 
   it('a role without the right to it cannot accept a break', async () => {
-    const token = await tokenOf([ours('read'), ...mayDo(PERSONA, ['read', 'update'], { fields: OF_PERSONA })]);
+    const token = await tokenOf([
+      ours('read'),
+      ...mayDo(PERSONA, ['read', 'update'], { fields: OF_PERSONA }),
+      ...SOME_CONTENT,
+    ]);
     await admin.sitDown({ token }, async ({ page, go, complaints }) => {
       // The names of the rules are not for this role; neither is what else Strapi asks for on the page.
       complaints.expect({ status: 403, url: admin.app.url });
       await go(`${forms}.persona/${await idOf('persona', { key: 'dog-owner' })}`);
-      await page.locator('input[value="has-a-dog"]').fill('in-okinawa');
+      await page.locator('input[value="has-a-dog"]').fill('on-a-phone');
       await page.getByText('You may not save this').waitFor();
       expect(await page.getByRole('checkbox', { name: 'Save although these change' }).count()).toBe(0);
     });
@@ -94,7 +97,7 @@ describe('in the form of a persona', () => {
       await page.getByRole('combobox', { name: 'Topic' }).click();
       await page.keyboard.type('loans');
       await page.getByRole('option', { name: 'Add “loans”' }).click();
-      await page.getByRole('spinbutton', { name: 'Points needed' }).fill('5');
+      await page.getByRole('textbox', { name: 'Points needed' }).fill('5');
       await page.getByText(/^\d+ sample visitors, with the same results|^\d+ sample visitors? would/).waitFor();
       await button(page, 'Save').click();
       await page.getByText('Saved document').waitFor();
@@ -119,7 +122,7 @@ describe('in the rule builder', () => {
       await button(page, 'Save').click();
       await page.getByText('Saved document').waitFor();
       expect(await documents('rule').findFirst({ filters: { key: 'gold-cards' } })).toMatchObject({
-        condition: { root: { predicate: 'my-shop.loyalty', params: { level: 'gold' } } },
+        condition: { root: { all: [{ predicate: 'my-shop.loyalty', params: { level: 'gold' } }] } },
       });
     }));
 });
@@ -199,8 +202,8 @@ describe('the order of the personas', () => {
       const saved = page.waitForResponse((answer) => answer.url().endsWith('/personas/order'));
       await keys.press('Space');
       await saved;
-      const swapped = before.toSpliced(3, 2, before[4], before[3]);
-      expect(before[4]).toBe('cat-owner');
+      const at = before.indexOf('cat-owner');
+      const swapped = before.toSpliced(at - 1, 2, before[at], before[at - 1]);
       expect(await stored()).toEqual(swapped);
 
       // Somebody else, in another window.
@@ -235,6 +238,5 @@ describe('the simulator', () => {
       await button(page, /^Family business owner/).click();
       await page.getByText('49 of 50 points needed').waitFor();
       await page.getByText('What would have to change to become “Family business owner”').waitFor();
-      await page.getByText('has at least 4 points of interest in “family-business”').waitFor();
     }));
 });

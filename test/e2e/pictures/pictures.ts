@@ -20,6 +20,24 @@ const show =
     await page.getByRole('heading', { level: 1 }).first().waitFor();
   };
 
+/** A page of the content manager, once what is loaded last stands on it: our panel, and the pictures of assets. */
+const showLoaded =
+  (name: string, last: string): Picture['take'] =>
+  async (desk, app) => {
+    await show(name)(desk, app);
+    await desk.page.getByText(last, { exact: true }).waitFor();
+    await desk.page.waitForLoadState('networkidle');
+    await desk.page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  };
+
+/** A saved visitor, so that there is something to explain. */
+const simulator: Picture['take'] = async (desk, app) => {
+  await show('simulator')(desk, app);
+  await desk.page.getByRole('combobox', { name: 'Saved visitor' }).click();
+  await desk.page.getByRole('option', { name: 'Pochi' }).click();
+  await desk.page.getByRole('region', { name: 'Decision' }).getByText('Match', { exact: true }).first().waitFor();
+};
+
 /** The shop, as somebody who has told it about a dog. */
 const shop: Picture['take'] = async ({ page, context }, app) => {
   await context.request.post(`${app.url}/api/personalization/facts`, { data: { facts: { pet: 'dog' } } });
@@ -55,9 +73,13 @@ export const PICTURES: readonly Picture[] = [
   { file: 'personas', take: show('personas') },
   { file: 'personas-ja', look: { locale: 'ja', theme: 'dark' }, take: show('personas') },
   { file: 'rule-builder', look: { height: 1600 }, take: builder },
-  { file: 'variants', look: { height: 1000 }, take: show('entry with variants') },
-  { file: 'variant', look: { height: 1000 }, take: show('form of a variant') },
-  { file: 'variant-ja', look: { locale: 'ja', height: 1000 }, take: show('form of a variant') },
-  { file: 'simulator', look: { height: 1000 }, take: show('simulator') },
+  { file: 'variants', look: { height: 1000 }, take: showLoaded('entry with variants', 'New variant') },
+  { file: 'variant', look: { height: 1000 }, take: showLoaded('form of a variant', 'Back to the entry') },
+  {
+    file: 'variant-ja',
+    look: { locale: 'ja', height: 1000 },
+    take: showLoaded('form of a variant', '元のエントリーに戻る'),
+  },
+  { file: 'simulator', look: { height: 1000 }, take: simulator },
   { file: 'settings', take: show('settings') },
 ];
