@@ -20,6 +20,7 @@ export interface ServerOptions {
   readonly settings?: Record<string, unknown>;
   readonly extension?: string;
   readonly admin?: boolean;
+  readonly development?: boolean;
 }
 
 export function forkServer(
