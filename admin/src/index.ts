@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { LazyFieldSwitch, LazyTypeSwitch } from './content-type-builder/lazy-switches';
+import { LazyFieldSwitch, LazyPriceSwitch, LazyTypeSwitch } from './content-type-builder/lazy-switches';
 import { registerContentTypeBuilder } from './content-type-builder/register-content-type-builder';
 import { registerCustomFields } from './custom-fields';
 import { keepOwnTypesOutOfNavigation } from './own-types-in-navigation';
@@ -29,7 +29,7 @@ export default {
     registerOwnForms(app);
     registerVariants(app);
     registerKeepTyped(app);
-    registerContentTypeBuilder(app, { type: LazyTypeSwitch, field: LazyFieldSwitch });
+    registerContentTypeBuilder(app, { type: LazyTypeSwitch, field: LazyFieldSwitch, price: LazyPriceSwitch });
   },
 
   registerTrads({ locales }: { locales: string[] }) {

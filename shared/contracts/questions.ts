@@ -62,3 +62,4 @@ export type QuestionsAnswer = z.infer<typeof questionsAnswer>;
 export const declineBody = z.strictObject({ fact: factKey });
 
 export const declineAnswer = z.strictObject({ data: z.strictObject({ token: z.string(), decision: decisionSummary }) });
+export type DeclineAnswer = z.infer<typeof declineAnswer>;

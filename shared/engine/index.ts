@@ -34,6 +34,7 @@ export {
 export { reachedStages, stageOf } from './journeys/stage-of';
 export type { Askable, QuestionPlace } from './questions/askable';
 export { nextQuestion, type NextQuestion } from './questions/next-question';
+export { decisiveKinds } from './reasons/decisive-kinds';
 export { publicReason } from './reasons/public-reason';
 export { REASON_WORDS } from './reasons/reason-words';
 export { supportingFacts, type Support } from './reasons/supporting-facts';

@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { VARYING_TYPES } from '../variants/can-vary';
-import { FIELD_INPUT, fieldSwitches, TYPE_INPUT, TYPE_SWITCH } from './switches';
+import { FIELD_INPUT, fieldSwitches, PRICE_INPUT, TYPE_INPUT, TYPE_SWITCH } from './switches';
 
 interface FormsApi {
   readonly components: { readonly add: (input: { id: string; component: unknown }) => void };
@@ -9,12 +9,12 @@ interface FormsApi {
 }
 
 /**
- * A check box on every type ("Variants per persona") and one on every field ("The same for all personas"), in the
- * Content-Type Builder's own forms. They write `pluginOptions` into the type's schema, as a developer would by hand.
+ * A check box on every type ("Variants per persona") and two on every field ("The same for all personas", "Affects the price"), in
+ * the Content-Type Builder's own forms. They write `pluginOptions` into the type's schema, as a developer would by hand.
  */
 export function registerContentTypeBuilder(
   app: Pick<StrapiApp, 'getPlugin'>,
-  inputs: { readonly type: unknown; readonly field: unknown }
+  inputs: { readonly type: unknown; readonly field: unknown; readonly price: unknown }
 ): void {
   const builder = app.getPlugin('content-type-builder');
   const forms = (builder?.apis as { forms?: FormsApi } | undefined)?.forms;
@@ -22,6 +22,7 @@ export function registerContentTypeBuilder(
   if (!forms) return;
   forms.components.add({ id: TYPE_INPUT, component: inputs.type });
   forms.components.add({ id: FIELD_INPUT, component: inputs.field });
+  forms.components.add({ id: PRICE_INPUT, component: inputs.price });
   forms.extendContentType({ form: { advanced: () => [TYPE_SWITCH], base: () => [] } });
   forms.extendFields(VARYING_TYPES, { form: { advanced: fieldSwitches, base: () => [] } });
 }

@@ -1,4 +1,5 @@
 import { messageId, PLUGIN_ID } from '../plugin-id';
+import type { KnownAttribute } from '../variants/can-vary';
 import { typeRole } from '../variants/type-role';
 
 /** How the Content-Type Builder describes one input of its forms. */
@@ -15,11 +16,14 @@ export interface FieldForm {
   readonly forTarget?: string;
   readonly type?: string;
   readonly step?: string | null;
+  /** The field as it stands in the form. */
+  readonly data?: KnownAttribute;
 }
 
-/** The names under which the Content-Type Builder keeps the inputs of the two switches. */
+/** The names under which the Content-Type Builder keeps the inputs of the switches. */
 export const TYPE_INPUT = `${PLUGIN_ID}-type-switch`;
 export const FIELD_INPUT = `${PLUGIN_ID}-field-switch`;
+export const PRICE_INPUT = `${PLUGIN_ID}-price-switch`;
 
 export const TYPE_SWITCH: BuilderInput = {
   name: 'pluginOptions.personalization.enabled',
@@ -35,8 +39,17 @@ const FIELD_SWITCH: BuilderInput = {
   description: { id: messageId('content-type-builder.field.hint'), defaultMessage: 'Variants cannot override it' },
 };
 
+const PRICE_SWITCH: BuilderInput = {
+  name: 'pluginOptions.personalization.affectsPrice',
+  type: PRICE_INPUT,
+  intlLabel: { id: messageId('content-type-builder.price'), defaultMessage: 'Affects the price' },
+  description: { id: messageId('content-type-builder.price.hint'), defaultMessage: 'Visitors are told' },
+};
+
 /** Only for fields of a type with variants; choosing a component has two steps, the second of which has options. */
-export function fieldSwitches({ contentTypeSchema, forTarget, type, step }: FieldForm): readonly BuilderInput[] {
+export function fieldSwitches({ contentTypeSchema, data, forTarget, type, step }: FieldForm): readonly BuilderInput[] {
   if (forTarget !== 'contentType' || typeRole(contentTypeSchema?.pluginOptions)?.is !== 'base') return [];
-  return type === 'component' && step === '1' ? [] : [FIELD_SWITCH];
+  if (type === 'component' && step === '1') return [];
+  // A price that is the same for everybody has nothing to disclose.
+  return data?.pluginOptions?.personalization?.varies === false ? [FIELD_SWITCH] : [FIELD_SWITCH, PRICE_SWITCH];
 }

@@ -1,8 +1,10 @@
 import { setHeaders, type HeaderOptions, type HeaderTarget } from './headers';
+import type { Disclosing } from './disclosing';
 import { metaBlock } from './meta-block';
 import type { MergeFields } from './merge-fields/merge-fields';
 import type { DeliveryOutcome, PersonalizedRequest } from './personalized-request';
 import { personalizedRequestOf, type DeliveryContext } from './request-scope';
+import { withDisclosure } from './with-disclosure';
 
 /** The part of a Koa context that an answer is finished with. */
 export interface AnswerContext extends DeliveryContext, HeaderTarget {
@@ -12,6 +14,7 @@ export interface AnswerContext extends DeliveryContext, HeaderTarget {
 
 export interface AnswerDependencies {
   readonly merging: Pick<MergeFields, 'find'>;
+  readonly disclosing: Disclosing;
   readonly open: (context: DeliveryContext) => PersonalizedRequest;
 }
 
@@ -20,7 +23,7 @@ export interface AnswerDependencies {
  * answer that had nothing to do with personalization. Errors and drafts are told to be kept by nobody, which HTTP allows
  * caches to do with some of them where nobody says anything.
  */
-export function createAnswerMiddleware(options: HeaderOptions, { merging, open }: AnswerDependencies) {
+export function createAnswerMiddleware(options: HeaderOptions, { merging, disclosing, open }: AnswerDependencies) {
   return async (context: AnswerContext, next: () => Promise<unknown>): Promise<void> => {
     const isRead = context.method === 'GET' || context.method === 'HEAD';
     try {
@@ -30,13 +33,16 @@ export function createAnswerMiddleware(options: HeaderOptions, { merging, open }
       throw error;
     }
     if (isRead && context.status >= 400) forbidKeeping(context);
-    // Answers from the cache have been through this; they are bytes by now.
+    // Answers from the cache have been through this.
     const merge = isRead && context.status === 200 ? merging.find(context) : null;
     const request = merge ? open(context) : personalizedRequestOf(context);
     if (request && ANSWERED.has(context.status)) {
-      const complete = (body: unknown) => (request.wantsMeta ? withMeta(body, request.outcome()) : body);
+      // What comes from the cache has been disclosed in it; it is bytes by now.
+      const prices = isBytes(context.body) ? null : await disclosing.find(request.outcome(), context.query);
+      const complete = (body: unknown) =>
+        withDisclosure(request.wantsMeta ? withMeta(body, request.outcome()) : body, prices);
       if (merge) await merge(request, complete);
-      else if (request.wantsMeta) context.body = complete(context.body);
+      else if (request.wantsMeta || prices) context.body = complete(context.body);
       setHeaders(context, request, options);
     }
     if (isRead && isDraft(context)) context.set('Cache-Control', 'private, no-store');
@@ -46,6 +52,11 @@ export function createAnswerMiddleware(options: HeaderOptions, { merging, open }
 /** Whoever has said something else knows better. */
 function forbidKeeping(context: AnswerContext): void {
   if (!context.response.get('Cache-Control')) context.set('Cache-Control', 'private, no-store');
+}
+
+/** A stored answer, or a 304 in its place. */
+function isBytes(body: unknown): boolean {
+  return body == null || Buffer.isBuffer(body);
 }
 
 function isDraft({ query }: AnswerContext): boolean {

@@ -25,6 +25,7 @@ export interface ModelAttribute {
   readonly component?: string;
   readonly components?: readonly string[];
   readonly private?: boolean;
+  readonly pluginOptions?: unknown;
 }
 
 export function createModelGraph(models: ReadonlyMap<string, Model>, personalized: ReadonlySet<string>): ModelGraph {

@@ -38,6 +38,8 @@ export interface Overlaid {
   readonly result: unknown;
   /** The variants that stand in the result, in the order in which they were found. */
   readonly applied: readonly AppliedVariant[];
+  /** The locale of the first of them; `null` where there is none, and where its type is not localized. */
+  readonly locale: string | null;
   /** Keys of the personas that own a variant of any entry in the answer: those that can change it. */
   readonly owners: ReadonlySet<string>;
   /** The same whatever the time is. */
@@ -91,6 +93,7 @@ export async function overlay(
   const overlaid = {
     result,
     applied: [] as AppliedVariant[],
+    locale: null as string | null,
     owners: new Set<string>(),
     everOwners: new Set<string>(),
   };
@@ -122,6 +125,7 @@ export async function overlay(
     level = slots.flatMap((slot) => fill(slot, graph));
     const filled = slots.filter(({ row }) => row);
     overlaid.applied.push(...filled.map((slot) => appliedVariant(slot, schemas)));
+    overlaid.locale ??= filled[0]?.choice.variant.locale ?? null;
     if (onStanding) for (const slot of filled) onStanding(slot.copy, standingVariant(slot, dependencies));
   }
   return { ...overlaid, ...span.current() };

@@ -40,6 +40,8 @@ export interface DeliveryOutcome {
   /** The decided personas, best first. Empty where nobody had to decide. */
   readonly personas: readonly string[];
   readonly applied: readonly AppliedVariant[];
+  /** The locale in which variants stand in the answer, where they have one. Not known of an answer that was made before. */
+  readonly locale: string | null;
   /** Epoch milliseconds at which the clock alone may change the answer for this visitor; `null`: never. */
   readonly holdsUntil: number | null;
   /** Whether something failed that could have changed the answer. */
@@ -47,7 +49,7 @@ export interface DeliveryOutcome {
   /** Names of the facts whose values stand in the answer, or could. */
   readonly mergeFields: readonly string[];
   /** What the answer was found to depend on, beside the content itself. */
-  readonly basis: Omit<Overlaid, 'result' | 'applied'>;
+  readonly basis: Omit<Overlaid, 'result' | 'applied' | 'locale'>;
 }
 
 /** What is known of an answer that was made before. */
@@ -87,6 +89,7 @@ export function createPersonalizedRequest({
   let hasFailedVariant = false;
   let recalled: RecalledAnswer | undefined;
   let keeper: Keeper = 'unknown';
+  let locale: string | null = null;
   const applied: AppliedVariant[] = [];
   const owners = new Set<string>();
   const everOwners = new Set<string>();
@@ -149,6 +152,7 @@ export function createPersonalizedRequest({
     personas: () => whenKnown((decided ??= decideOnce()), remember),
     note(overlaid) {
       applied.push(...overlaid.applied);
+      locale ??= overlaid.locale;
       for (const owner of overlaid.owners) owners.add(owner);
       for (const owner of overlaid.everOwners) everOwners.add(owner);
       span.meet(overlaid.holdsFrom, overlaid.holdsUntil);
@@ -176,6 +180,7 @@ export function createPersonalizedRequest({
         canVary: canVary(),
         personas: decision?.personas.map(({ key }) => key) ?? [],
         applied: recalled ? (recalled.overlaid?.applied ?? []) : applied,
+        locale,
         holdsUntil: earlier(contentHoldsUntil, decision?.holdsUntil ?? null),
         hasFailed: hasFailedVariant || (canVary() && (hasFailedDecision || (hasFailedSource && isOwnerUndecided()))),
         mergeFields: [...mergeFields],

@@ -8,6 +8,7 @@ import { readAskedPersonas } from './asked-persona';
 import { registerResponseCache } from './cache/register-response-cache';
 import { deliveryServices, snapshotReload, type DeliveryServices } from './delivery-services';
 import { createQueryScope } from './graphql/query-scope';
+import { createDisclosing } from './disclosing';
 import { registerGraphql } from './graphql/register-graphql';
 import type { StandingVariant } from './overlay';
 import { createOverlayMiddleware } from './overlay-middleware';
@@ -41,7 +42,12 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
   });
   const schemas = schemasOf(strapi);
   const merging = wireMergeFields(strapi, services, schemas);
-  strapi.server.api('content-api').use(createAnswerMiddleware(headers, { merging, open }) as never);
+  const disclosing = createDisclosing({
+    schemas,
+    personas: () => services.personas.current().set,
+    defaultLocale: () => services.defaultLocale.get(),
+  });
+  strapi.server.api('content-api').use(createAnswerMiddleware(headers, { merging, disclosing, open }) as never);
 
   const reloading = createReloadMiddleware({
     isInTransaction,
@@ -67,9 +73,9 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
   strapi.documents.use(overlaying as never);
 
   const { personaHeader } = config;
-  registerGraphql({ strapi, scope, standing, snapshot, open, isInTransaction, warn, personaHeader });
+  registerGraphql({ strapi, scope, standing, snapshot, open, isInTransaction, warn, personaHeader, disclosing });
   followDefaultLocale(strapi, services);
-  registerResponseCache({ strapi, services, config, headers, schemas, merging, open });
+  registerResponseCache({ strapi, services, config, headers, schemas, merging, disclosing, open });
 }
 
 /** Opens a request for personalization the first time that it reads a document. */

@@ -1,3 +1,4 @@
+import { affectsPrice } from '../../../shared/domain/field-options';
 import type { VersionStatus } from '../../../shared/domain/variant';
 import type { Model } from './model-graph';
 
@@ -10,6 +11,8 @@ export interface Schemas {
   isPopulatable(uid: string, attribute: string): boolean;
   /** Whether the content API never shows an attribute. */
   isPrivate(uid: string, attribute: string): boolean;
+  /** Names of the attributes that are marked as affecting the price, or hold something that is. */
+  priceFields(uid: string): ReadonlySet<string>;
   /** The version of a type's entries in an answer that was asked for with `status`, which Strapi takes for a draft by default. */
   statusOf(uid: string, status: unknown): VersionStatus;
 }
@@ -20,13 +23,29 @@ export interface ContentTypeModel extends Model {
   readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 const POPULATABLE = new Set(['relation', 'media', 'component', 'dynamiczone']);
 
 export function createSchemas(models: Readonly<Record<string, ContentTypeModel>>): Schemas {
   const byUid = new Map(Object.entries(models));
   const attribute = (uid: string, name: string) => byUid.get(uid)?.attributes[name];
+  const prices = new Map<string, ReadonlySet<string>>();
+  const priceFields = (uid: string): ReadonlySet<string> => {
+    const known = prices.get(uid);
+    if (known) return known;
+    // First: a component that holds itself is asked for itself.
+    prices.set(uid, NONE);
+    const found = Object.entries(byUid.get(uid)?.attributes ?? {}).filter(
+      ([, { component, components = [], ...marked }]) =>
+        affectsPrice(marked) || [component ?? [], components].flat().some((inside) => priceFields(inside).size > 0)
+    );
+    prices.set(uid, new Set(found.map(([name]) => name)));
+    return prices.get(uid)!;
+  };
   return {
     models: byUid,
+    priceFields,
     isLocalized: (uid) => byUid.get(uid)?.pluginOptions?.i18n?.localized === true,
     isSingleType: (uid) => byUid.get(uid)?.kind === 'singleType',
     isPopulatable: (uid, name) => POPULATABLE.has(attribute(uid, name)?.type ?? ''),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { buildVariantSchema } from '../content-types/variant-type/build-variant-schema';
 import { optedInTypes } from '../content-types/variant-type/opt-in';
+import { checkPriceMarks } from '../content-types/variant-type/price-marks';
 import type { Identifiers, TypeSchema, VariantSchema } from '../content-types/variant-type/type-schema';
 import { PLUGIN_ID, variantUid } from '../uids';
 import { guardContentTypeBuilder, hideFromContentTypeBuilder } from './content-type-builder-guards';
@@ -18,7 +19,9 @@ import { withdrawnTypes } from './withdrawn-types';
 export async function registerVariantTypes({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const types = Object.values(strapi.contentTypes) as unknown as readonly TypeSchema[];
   const identifiers: Identifiers = strapi.db.metadata.identifiers;
-  const active = optedInTypes(types, (message) => strapi.log.warn(message));
+  const warn = (message: string) => strapi.log.warn(message);
+  const active = optedInTypes(types, warn);
+  checkPriceMarks(types, { active, warn });
   const withdrawn = await withdrawnTypes(
     strapi,
     types.filter((type) => !active.includes(type))

@@ -20,5 +20,5 @@ export function publicReason(
 ): { readonly sentence: string; readonly value: string | null } {
   const words = REASON_WORDS[locale];
   const value = publicValue(kind, { facts: facts.filter((name) => reasonKind(name) === kind), known, locale });
-  return { value, sentence: words.because(words.of[kind](value)) };
+  return { value, sentence: words.because(words.of(kind, value)) };
 }

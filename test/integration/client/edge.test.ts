@@ -20,7 +20,7 @@ const VISITORS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'x-visitor-page': 'https://shop.example/',
     'x-visitor-referrer': '',
   },
-  'in Naha': { 'cf-ipcountry': 'JP', 'cf-region-code': '47', 'user-agent': DESKTOP },
+  'in Naha': { 'cf-ipcountry': 'JP', 'cf-region-code': '47', 'cf-timezone': 'Asia/Tokyo', 'user-agent': DESKTOP },
   'in Paris': { 'cf-ipcountry': 'FR', 'user-agent': DESKTOP },
   'on a phone': { 'cf-ipcountry': 'FR', 'user-agent': PHONE },
   'on a phone in Sapporo': {

@@ -59,6 +59,8 @@ describe('S01 the season of the own region', () => {
       expect(await badges({ ...OKINAWA, ...JANUARY })).toEqual({
         'cooling-mat': 'Also in January',
         'sea-collar': 'For the beach',
+        // At any time of the year (S16).
+        'smart-feeder': 'Sea freight included',
       });
     });
 

@@ -1,3 +1,4 @@
+import { declineAnswer, questionsAnswer } from '../../../shared/contracts/questions';
 import { startApp, type TestApp } from '../../harness';
 import { cookieOf, tell } from './told-facts';
 import { at, HOKKAIDO, ON_A_PHONE, onWindows, SETTINGS } from './visitors';
@@ -27,11 +28,16 @@ describe('S03 ask before assuming', () => {
   };
   const asked = async (headers: Record<string, string>, query = '') => {
     const { body } = await app.request.get(`${QUESTIONS}${query}`).set(headers).expect(200);
-    return body.data;
+    return questionsAnswer.parse(body).data;
+  };
+  const askedNow = async (headers: Record<string, string>) => {
+    const question = await asked(headers);
+    if (!question) throw new Error('Nothing is asked.');
+    return question;
   };
   /** Sends what the question itself says, as a frontend that knows nothing else. */
   const answer = async (headers: Record<string, string>, value: boolean) => {
-    const { method, path, at: place } = (await asked(headers)).answer;
+    const { method, path, at: place } = (await askedNow(headers)).answer;
     expect([method, path, place]).toEqual(['POST', '/api/personalization/facts', ['facts', 'isEmergency']]);
     const sent = await app.request
       .post(path)
@@ -80,7 +86,7 @@ describe('S03 ask before assuming', () => {
   it('takes the page from the query where a frontend can send no header', async () => {
     const { 'x-visitor-page': _page, ...headers } = DAWN;
     expect((await asked(headers))?.fact).not.toBe('isEmergency');
-    expect((await asked(headers, '?path=/refrigerators')).fact).toBe('isEmergency');
+    expect((await asked(headers, '?path=/refrigerators'))?.fact).toBe('isEmergency');
   });
 
   it('shows first aid on "yes", in both languages', async () => {
@@ -97,9 +103,10 @@ describe('S03 ask before assuming', () => {
   });
 
   it('does not come back to who would rather not say, and shows what was declined', async () => {
-    const { path, body } = (await asked(DAWN)).decline;
+    const { path, body } = (await askedNow(DAWN)).decline;
     const declined = await app.request.post(path).set(DAWN).send(body).expect(200);
     const visitor = { ...DAWN, cookie: cookieOf(declined.headers) };
+    expect(declineAnswer.parse(declined.body).data.decision.undecided).toContain('refrigerator-emergency');
     expect((await asked(visitor))?.fact).not.toBe('isEmergency');
     expect(await title(visitor)).toBe(BASE);
     const held = await app.request.get('/api/personalization/visitor').set(visitor).expect(200);
@@ -132,6 +139,6 @@ describe('S03 ask before assuming', () => {
     await app.request.get(QUESTIONS).set(DAWN).expect(403);
     await app.request.post(`${QUESTIONS}/decline`).set(DAWN).send({ fact: 'isEmergency' }).expect(403);
     await app.publicMay(actions);
-    expect((await asked(DAWN)).fact).toBe('isEmergency');
+    expect((await askedNow(DAWN)).fact).toBe('isEmergency');
   });
 });

@@ -1,3 +1,4 @@
+import { whyAnswer } from '../../../shared/contracts/why';
 import { startApp, type TestApp } from '../../harness';
 import { HANA, plantPersonaOf, signIn } from './members';
 import { cookieOf, tell } from './told-facts';
@@ -17,7 +18,7 @@ describe('S11 why do I see this', () => {
   };
   const why = async (headers: Record<string, string>, query = '?type=api::home.home') => {
     const { body } = await app.request.get(`/api/personalization/why${query}`).set(headers).expect(200);
-    return body.data;
+    return whyAnswer.parse(body).data;
   };
   /** Sends a request that the answer describes, and comes back as the browser would. */
   const send = async (headers: Record<string, string>, request: { method: string; path: string; body?: object }) => {
@@ -73,16 +74,16 @@ describe('S11 why do I see this', () => {
 
   it('lets the visitor correct a fact: the very next answer obeys', async () => {
     const visitor = await dogOwner();
-    const { correct } = (await why(visitor)).reasons[0];
-    expect(correct.options.map(({ value }: { value: string }) => value)).toEqual(['dog', 'cat']);
-    const corrected = await send(visitor, { ...correct.answer, body: { facts: { pet: 'cat' } } });
+    const { correct } = (await why(visitor)).reasons[0]!;
+    expect(correct!.options.map(({ value }) => value)).toEqual(['dog', 'cat']);
+    const corrected = await send(visitor, { ...correct!.answer, body: { facts: { pet: 'cat' } } });
     expect(await home(corrected)).toBe('For you and your cat');
     expect((await why(corrected)).reasons).toMatchObject([{ value: 'A cat' }]);
   });
 
   it('lets the visitor take a fact back: the very next answer obeys', async () => {
     const visitor = await dogOwner();
-    const without = await send(visitor, (await why(visitor)).reasons[0].drop);
+    const without = await send(visitor, (await why(visitor)).reasons[0]!.drop!);
     expect(await home(without)).toBe('Everything for paws and whiskers');
     expect((await why(without)).isPersonalized).toBe(false);
   });
@@ -113,7 +114,7 @@ describe('S11 why do I see this', () => {
     await facts.update({ documentId: pet!.documentId, locale: 'en', data: { mayBeShown: false } });
     const { sentences, reasons } = await why(await dogOwner());
     expect(sentences).toEqual(['You see this because you answered the question “Who lives with you?”.']);
-    expect(reasons[0].value).toBeNull();
+    expect(reasons[0]!.value).toBeNull();
     await facts.update({ documentId: pet!.documentId, locale: 'en', data: { mayBeShown: true } });
   });
 

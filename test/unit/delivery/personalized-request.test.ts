@@ -79,7 +79,7 @@ describe('a personalized request', () => {
   ])('gives the reason %s for %j', async (reason, { decided, failures, noted = owners, applied = [] }: Case) => {
     const request = open(async () => ({ decision: decided, facts: facts(failures) }));
     await request.personas();
-    request.note({ applied, owners: noted, everOwners: noted, holdsFrom: null, holdsUntil: null });
+    request.note({ applied, locale: null, owners: noted, everOwners: noted, holdsFrom: null, holdsUntil: null });
     expect(request.outcome()).toMatchObject({ reason, canVary: noted.size > 0, applied });
   });
 
@@ -95,7 +95,7 @@ describe('a personalized request', () => {
       throw new Error('broken');
     });
     expect(await request.personas()).toEqual([]);
-    request.note({ applied: [], owners, everOwners: owners, holdsFrom: null, holdsUntil: null });
+    request.note({ applied: [], locale: null, owners, everOwners: owners, holdsFrom: null, holdsUntil: null });
     expect(request.outcome().reason).toBe('decision-failed');
   });
 
@@ -109,7 +109,7 @@ describe('a personalized request', () => {
     const decided = { ...decision(['dog']), holdsUntil: 500 };
     const request = open(async () => ({ decision: decided, facts: facts() }));
     expect(request.outcome().holdsUntil).toBeNull();
-    request.note({ applied, owners, everOwners: owners, holdsFrom: null, holdsUntil: 300 });
+    request.note({ applied, locale: null, owners, everOwners: owners, holdsFrom: null, holdsUntil: 300 });
     expect(request.outcome().holdsUntil).toBe(300);
     request.recall({ overlaid: { applied, canVary: true, owners: ['dog'] }, holdsUntil: 900 });
     expect(request.outcome().holdsUntil).toBe(900);

@@ -1,3 +1,4 @@
+import { fieldOptions } from '../../../../shared/domain/field-options';
 import type { Attribute } from './type-schema';
 
 /**
@@ -14,7 +15,8 @@ import type { Attribute } from './type-schema';
  * `null` is "this field never varies".
  */
 export function cloneAttribute(name: string, attribute: Attribute): Attribute | null {
-  if (NEVER_COPIED.has(name) || NEVER_VARYING_TYPES.has(attribute.type) || optsOut(attribute)) return null;
+  if (NEVER_COPIED.has(name) || NEVER_VARYING_TYPES.has(attribute.type) || fieldOptions(attribute).varies === false)
+    return null;
   if (attribute.writable === false || attribute.visible === false || attribute.unstable_virtual === true) return null;
   if (attribute.type === 'relation' && String(attribute.relation).startsWith('morph')) return null;
 
@@ -42,11 +44,6 @@ const NEVER_COPIED: ReadonlySet<string> = new Set([
 
 /** A `uid` is how an entry is found, and Strapi always treats it as unique; a password is never delivered. */
 const NEVER_VARYING_TYPES: ReadonlySet<string> = new Set(['uid', 'password']);
-
-function optsOut(attribute: Attribute): boolean {
-  const options = attribute.pluginOptions as { personalization?: { varies?: unknown } } | undefined;
-  return options?.personalization?.varies === false;
-}
 
 function withoutCounterpart(relation: Attribute): Attribute {
   // A join table named by hand would be shared with the base.

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { PersonalizationConfig } from '../../config';
 import type { DeliveryServices } from '../delivery-services';
+import type { Disclosing } from '../disclosing';
 import type { HeaderOptions } from '../headers';
 import type { MergeFields } from '../merge-fields/merge-fields';
 import type { PersonalizedRequest } from '../personalized-request';
@@ -20,6 +21,7 @@ interface ResponseCacheParts {
   readonly config: PersonalizationConfig;
   readonly schemas: () => Schemas;
   readonly merging: MergeFields;
+  readonly disclosing: Disclosing;
   readonly open: (context: DeliveryContext) => PersonalizedRequest;
 }
 
@@ -38,6 +40,7 @@ export function registerResponseCache({
   headers,
   schemas,
   merging,
+  disclosing,
   open,
 }: ResponseCacheParts): void {
   const { enabled, maxEntryBytes, parameters, skippable, tagHeader } = config.responseCache;
@@ -62,6 +65,7 @@ export function registerResponseCache({
       cache: services.responseCache,
       schemas,
       merging,
+      disclosing,
       open,
       options,
       onPublicAnswer: (context: CachedContext & { readonly url?: string }, key) => {

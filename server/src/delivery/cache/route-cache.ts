@@ -1,3 +1,5 @@
+import type { Disclosing } from '../disclosing';
+import { withDisclosure } from '../with-disclosure';
 import { dependenciesOf } from './dependencies';
 import type { MergeFields } from '../merge-fields/merge-fields';
 import type { Schemas } from '../schemas';
@@ -15,6 +17,7 @@ export interface RouteCacheDependencies {
   readonly cache: ResponseCache;
   readonly schemas: () => Schemas;
   readonly merging: MergeFields;
+  readonly disclosing: Disclosing;
   /** Opens the request for personalization. Throws what is the caller's fault: a persona it may not have. */
   readonly open: (context: DeliveryContext) => PersonalizedRequest;
   /** Told of every answer that was found or made for anybody, with the key under which callers of its class find it. */
@@ -31,7 +34,15 @@ export interface CachedRoute {
  * The last middleware of a route, after authentication, rights and policies: whoever gets here may have the answer. It is put
  * on routes of which nothing but Strapi's own code makes the answer.
  */
-export function createRouteCache({ cache, schemas, merging, open, onPublicAnswer, options }: RouteCacheDependencies) {
+export function createRouteCache({
+  cache,
+  schemas,
+  merging,
+  disclosing,
+  open,
+  onPublicAnswer,
+  options,
+}: RouteCacheDependencies) {
   return ({ isGuarded }: CachedRoute) =>
     async (context: CachedContext, next: () => Promise<unknown>): Promise<unknown> => {
       const url = mayBeStored(context, options.parameters) ? urlKey(context) : null;
@@ -62,6 +73,9 @@ export function createRouteCache({ cache, schemas, merging, open, onPublicAnswer
     const outcome = personalizedRequestOf(context)?.outcome() ?? null;
     // A failure passes; the next visitor asks again.
     if (outcome?.hasFailed) return null;
+    const prices = outcome && (await disclosing.find(outcome, context.query));
+    // Otherwise untouched: to Koa, a body that is set to nothing is an answer of its own.
+    if (prices) context.body = withDisclosure(context.body, prices);
     const tags = [...new Set(reads.flatMap((read) => [...dependenciesOf(read, schemas())]))];
     const response = await storedAnswer(context, outcome, {
       write: (body) => merging.write(context, body),

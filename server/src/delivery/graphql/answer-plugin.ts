@@ -1,3 +1,4 @@
+import { disclosureOf, type Disclosing } from '../disclosing';
 import { setUnkeptHeaders, type HeaderTarget } from '../headers';
 import { metaBlock } from '../meta-block';
 import { personalizedRequestOf, type DeliveryContext } from '../request-scope';
@@ -21,7 +22,13 @@ export interface GraphqlResult {
  * Finishes the answers of GraphQL, as a plugin of Apollo Server. It says who may keep them: nobody, where another visitor could get
  * another one. Caches that were put into Apollo hear of it by its own cache policy.
  */
-export function createAnswerPlugin({ personaHeader }: { readonly personaHeader: boolean }) {
+export function createAnswerPlugin({
+  personaHeader,
+  disclosing,
+}: {
+  readonly personaHeader: boolean;
+  readonly disclosing: Disclosing;
+}) {
   return {
     async requestDidStart() {
       return {
@@ -36,9 +43,13 @@ export function createAnswerPlugin({ personaHeader }: { readonly personaHeader: 
             setUnkeptHeaders(context, outcome, { personaHeader });
           }
           const { singleResult } = response.body;
-          if (request.wantsMeta && singleResult) {
-            singleResult.extensions = { ...singleResult.extensions, personalization: metaBlock(outcome) };
-          }
+          const prices = await disclosing.find(outcome);
+          if (!singleResult || (!request.wantsMeta && !prices)) return;
+          const personalization = {
+            ...(request.wantsMeta && metaBlock(outcome)),
+            ...(prices && { disclosure: disclosureOf(prices) }),
+          };
+          singleResult.extensions = { ...singleResult.extensions, personalization };
         },
       };
     },

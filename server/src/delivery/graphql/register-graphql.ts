@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { variantUid } from '../../uids';
+import type { Disclosing } from '../disclosing';
 import type { ContentTypeModel } from '../schemas';
 import { createAnswerPlugin } from './answer-plugin';
 import { askedNames, attributeOf } from './asked-names';
@@ -13,6 +14,7 @@ export interface GraphqlParts extends Omit<EntryReaderDependencies, 'fromVariant
   readonly strapi: Core.Strapi;
   readonly scope: QueryScope;
   readonly personaHeader: boolean;
+  readonly disclosing: Disclosing;
 }
 
 /** What Nexus, which makes the schema for Strapi, tells its plugins of a field. */
@@ -31,7 +33,7 @@ type FieldMiddleware = (
  * plugin of Nexus, which sees every field that the schema gets (Strapi's own list of middlewares per field would be overwritten
  * by an application that has one for the same field), and a plugin of Apollo Server, which sees the answer.
  */
-export function registerGraphql({ strapi, scope, personaHeader, ...reading }: GraphqlParts): void {
+export function registerGraphql({ strapi, scope, personaHeader, disclosing, ...reading }: GraphqlParts): void {
   const graphql = strapi.plugin('graphql');
   if (!graphql) return;
   const builders = () => graphql.service('builders').get('content-api') as ResolverBuilders;
@@ -70,6 +72,6 @@ export function registerGraphql({ strapi, scope, personaHeader, ...reading }: Gr
   }));
   const server = strapi.config.get<{ plugins?: unknown[] }>('plugin::graphql.apolloServer', {});
   // Before the application's: a cache among those must have heard from ours what it may keep.
-  const plugins = [createAnswerPlugin({ personaHeader }), ...(server.plugins ?? [])];
+  const plugins = [createAnswerPlugin({ personaHeader, disclosing }), ...(server.plugins ?? [])];
   strapi.config.set('plugin::graphql.apolloServer', { ...server, plugins });
 }

@@ -20,7 +20,7 @@ export function toldReason(
   const worded = declaration ? wordedFact(declaration, locale) : null;
   const words = REASON_WORDS[spokenLocale(locale)];
   const shown = declaration?.mayBeShown ? inWords(value, worded) : null;
-  const reason = worded === null ? words.of.told(shown) : words.answered(worded.question, shown);
+  const reason = worded === null ? words.of('told', shown) : words.answered(worded.question, shown);
   return {
     kind: 'told',
     sentence: words.because(reason),

@@ -50,6 +50,7 @@ const PERSONAS = [
   { key: 'renovating', name: 'Renovating', color: '#A1887F', root: rule('renovates') },
   { key: 'coffee-letter', name: 'Reads the coffee letter', color: '#7B4B2A', root: rule('came-by-the-letter') },
   { key: 'wants-more-coffee', name: 'Wants more about the coffee', color: '#3D2B1F', root: rule('asked-for-more') },
+  { key: 'on-the-islands', name: 'On the islands of Okinawa', color: '#2A7F62', root: rule('in-okinawa') },
 ];
 
 async function seedPersonas(context) {

@@ -24,26 +24,38 @@ describe('a type', () => {
   });
 });
 
-describe('the opting out of a field', () => {
+const BOTH = ['pluginOptions.personalization.varies', 'pluginOptions.personalization.affectsPrice'];
+
+describe('the switches of a field', () => {
   it.each([
-    ['a field of a type with variants', { contentTypeSchema: optedIn, forTarget: 'contentType', type: 'string' }, 1],
-    ['a field of another type', { contentTypeSchema: {}, forTarget: 'contentType', type: 'string' }, 0],
-    ['a field of a component', { contentTypeSchema: optedIn, forTarget: 'component', type: 'string' }, 0],
+    ['a field of a type with variants', { contentTypeSchema: optedIn, forTarget: 'contentType', type: 'string' }, BOTH],
+    [
+      'a field that is the same for all personas',
+      {
+        contentTypeSchema: optedIn,
+        forTarget: 'contentType',
+        type: 'decimal',
+        data: { pluginOptions: { personalization: { varies: false } } },
+      },
+      BOTH.slice(0, 1),
+    ],
+    ['a field of another type', { contentTypeSchema: {}, forTarget: 'contentType', type: 'string' }, []],
+    ['a field of a component', { contentTypeSchema: optedIn, forTarget: 'component', type: 'string' }, []],
     [
       'the choice of a component',
       { contentTypeSchema: optedIn, forTarget: 'contentType', type: 'component', step: '1' },
-      0,
+      [],
     ],
     [
       'the settings of a component',
       { contentTypeSchema: optedIn, forTarget: 'contentType', type: 'component', step: '2' },
-      1,
+      BOTH,
     ],
-  ])('is offered as fits for %s', (_what, form, count) => {
-    expect(fieldSwitches(form)).toHaveLength(count);
+  ])('are offered as fits for %s', (_what, form, names) => {
+    expect(fieldSwitches(form).map(({ name }) => name)).toEqual(names);
   });
 
-  it('is offered for the types of attributes that variants have, and for no other', () => {
+  it('are offered for the types of attributes that variants have, and for no other', () => {
     expect(VARYING_TYPES.filter((type) => cloneAttribute('field', { type }) === null)).toEqual([]);
     expect(VARYING_TYPES).not.toContain('uid');
     expect(VARYING_TYPES).not.toContain('password');

@@ -50,7 +50,7 @@ async function refresh() {
     headers,
     `${location.origin}${urlOf(page, [...page.brief, ...preview], state.locale)}`
   );
-  if (content.status === 200) showContent(byId('content'), state.page, content.body.data, words());
+  if (content.status === 200) showContent(byId('content'), state.page, content.body, words());
   else
     byId('content').replaceChildren(
       element('p', {}, `${words().failed} ${content.status}: ${content.body?.error?.message ?? ''}`)

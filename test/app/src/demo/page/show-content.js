@@ -1,7 +1,7 @@
 import { element } from './element.js';
 
 /** Draws what the content API answered, whichever version of it that was. */
-export function showContent(target, name, data, words) {
+export function showContent(target, name, { data, meta }, words) {
   const entry = Array.isArray(data) && name !== 'products' ? data[0] : data;
   const parts =
     name === 'products'
@@ -9,7 +9,13 @@ export function showContent(target, name, data, words) {
       : entry
         ? [...head(entry), ...rest(entry)]
         : [];
-  target.replaceChildren(...parts);
+  target.replaceChildren(...disclosed(meta), ...parts);
+}
+
+/** What a shop has to tell its visitors where prices are personalized. It comes unasked, whenever it has to be told. */
+function disclosed({ personalization } = {}) {
+  const { sentence } = personalization?.disclosure ?? {};
+  return sentence ? [element('p', { class: 'disclosure', role: 'note' }, sentence)] : [];
 }
 
 /** The names of a page, a product and an article for the same things. */

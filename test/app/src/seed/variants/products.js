@@ -1,6 +1,6 @@
 'use strict';
 
-/** S01, in the list of products and wherever a product is shown inside another entry. */
+/** S01, in the list of products and wherever a product is shown inside another entry; S16, an offer whose price differs by region. */
 function productVariants() {
   return [
     {
@@ -15,6 +15,13 @@ function productVariants() {
       for: 'okinawa-winter',
       en: { badge: 'Also in January', summary: 'For the warm days between two cold fronts.' },
       ja: { badge: '1月でも活躍', summary: '寒波のあいまの、あたたかい日に。' },
+    },
+    {
+      of: 'smart-feeder',
+      for: 'on-the-islands',
+      shared: { price: 129 },
+      en: { badge: 'Sea freight included' },
+      ja: { badge: '離島への送料込み' },
     },
     { of: 'sea-collar', for: 'okinawa-winter', en: { badge: 'For the beach' }, ja: { badge: 'ビーチに' } },
   ];
