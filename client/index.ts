@@ -3,7 +3,7 @@
  * decides by itself. Nothing in it depends on a library or a framework; what you do not import is not in your bundle.
  */
 export { createBrowserClient, PersonalizationError } from './browser/browser-client';
-export type { BrowserClient, BrowserClientOptions, TrackedEvent } from './browser/browser-client';
+export type { AskedAbout, BrowserClient, BrowserClientOptions, TrackedEvent } from './browser/browser-client';
 export { createServerClient } from './server/server-client';
 export type { ServerClient, ServerClientOptions, VisitorSession } from './server/server-client';
 export { forwardedVisitor } from './server/forwarded-visitor';

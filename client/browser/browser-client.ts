@@ -2,7 +2,9 @@ import type { ConsentAnswer, ConsentChoices } from '../../shared/contracts/conse
 import type { DecisionAnswer, DecisionSummary } from '../../shared/contracts/decision';
 import type { EventsAnswer, SentEvent } from '../../shared/contracts/events';
 import type { FactsAnswer } from '../../shared/contracts/facts';
+import type { DeclineAnswer, QuestionsAnswer } from '../../shared/contracts/questions';
 import type { VisitorAnswer } from '../../shared/contracts/visitor';
+import type { WhyAnswer } from '../../shared/contracts/why';
 import type { FactScalar } from '../../shared/domain/fact';
 
 export interface BrowserClientOptions {
@@ -23,6 +25,15 @@ export interface BrowserClientOptions {
 /** What a visitor did. An `id` is added where there is none; an event is counted once by its id. */
 export type TrackedEvent = Omit<SentEvent, 'id' | 'at'> & { readonly id?: string; readonly at?: number };
 
+/** What is asked about: one entry, all entries of a type, or, without both, the whole site. */
+export interface AskedAbout {
+  /** Uid of the content type. */
+  readonly type?: string;
+  readonly documentId?: string;
+  /** Content locale of the texts. Default: what the browser prefers of the site's. */
+  readonly locale?: string;
+}
+
 /** A refusal by Strapi, with the code that stands in the list of codes. */
 export class PersonalizationError extends Error {
   override readonly name = 'PersonalizationError';
@@ -42,6 +53,12 @@ export interface BrowserClient {
   decision(): Promise<DecisionSummary>;
   /** Tells facts about the visitor; `null` takes one back. */
   tell(facts: Readonly<Record<string, FactScalar | null>>): Promise<DecisionSummary>;
+  /** The one question worth asking the visitor now, ready to be drawn; `null` where there is none. Answer it with `tell`. */
+  question(about?: AskedAbout): Promise<QuestionsAnswer['data']>;
+  /** Remembers that the visitor would rather not say; the question does not come back for a long time. */
+  decline(fact: string): Promise<DecisionSummary>;
+  /** Why the visitor sees what they see, in plain sentences, with ways to correct it. */
+  why(about?: AskedAbout): Promise<WhyAnswer['data']>;
   /** Counts what the visitor did: at once, and the answer says how it was counted. */
   track(...events: readonly TrackedEvent[]): Promise<EventsAnswer['data']>;
   /**
@@ -104,6 +121,9 @@ export function createBrowserClient(options: BrowserClientOptions = {}): Browser
     fetch: send,
     decision: async () => (await call<DecisionAnswer>('GET', '/decision')).data,
     tell: async (facts) => (await call<FactsAnswer>('POST', '/facts', { facts })).data.decision,
+    question: async (about) => (await call<QuestionsAnswer>('GET', `/questions${queryOf(about)}`)).data,
+    decline: async (fact) => (await call<DeclineAnswer>('POST', '/questions/decline', { fact })).data.decision,
+    why: async (about) => (await call<WhyAnswer>('GET', `/why${queryOf(about)}`)).data,
     track: async (...events) => (await call<EventsAnswer>('POST', '/events', { events: events.map(withId) })).data,
     trackOnLeave(...events) {
       const page = pageOfEvents();
@@ -133,6 +153,11 @@ export function createBrowserClient(options: BrowserClientOptions = {}): Browser
       });
     },
   };
+}
+
+function queryOf({ type, documentId, locale }: AskedAbout = {}): string {
+  const said = Object.entries({ type, documentId, locale }).filter(([, value]) => value !== undefined);
+  return said.length === 0 ? '' : `?${new URLSearchParams(said as [string, string][])}`;
 }
 
 function withId(event: TrackedEvent): TrackedEvent {
