@@ -135,3 +135,20 @@ it('takes a number for an answer', () =>
     await page.locator('#content a.button', { hasText: 'Tell a friend' }).waitFor();
     await shop.says('with “10”');
   }));
+
+it.each([
+  ['en', 'Prices shown here depend on your approximate place.'],
+  ['ja', '表示している価格は、おおよその場所に応じて変わります。'],
+])('tells a visitor from Okinawa that prices differ by place (%s)', (locale, sentence) =>
+  site.sitDown(NOBODY, async ({ page }) => {
+    const shop = shopOf(page);
+    await shop.open(`page=products&place=naha&locale=${locale}`);
+    await page.locator('#content [role=note]', { hasText: sentence }).waitFor();
+    await page.locator('#content .price', { hasText: '€ 129' }).waitFor();
+    await shop.picture(`prices-${locale}`);
+    expect(await graveFindings(page)).toEqual([]);
+    await page.locator('select[name=place]').selectOption('sapporo');
+    await page.locator('#content .price', { hasText: '€ 119' }).waitFor();
+    expect(await page.locator('#content [role=note]').count()).toBe(0);
+  })
+);
