@@ -5,7 +5,7 @@ import { createHostTable, createSiteHosts } from '../../shared/request-facts/arr
 import { readDevice } from '../../shared/request-facts/device/read-device';
 import { parseLanguages } from '../../shared/request-facts/languages';
 import { CDN_HEADERS, type CdnName } from '../../shared/request-facts/place/cdn-headers';
-import { type Place, readPlace } from '../../shared/request-facts/place/place';
+import { type Place, type RawPlace, readPlace } from '../../shared/request-facts/place/place';
 import { parseCookies, parseHost, parseQuery } from '../../shared/request-facts/request-parts';
 
 /** Facts that the application itself knows of this visitor; `undefined` takes one away. */
@@ -26,12 +26,18 @@ interface CloudflarePlace extends Record<string, unknown> {
   readonly timezone?: unknown;
 }
 
+export interface EdgeFacts extends FactReader {
+  /** Where the CDN says that the visitor is, in its own spelling. */
+  readonly place: RawPlace;
+}
+
 /** The facts of a request, each group read when it is first asked for. Only those count that the manifest names. */
-export function readEdgeFacts(request: Request, manifest: Manifest, options: EdgeFactOptions): FactReader {
+export function readEdgeFacts(request: Request, manifest: Manifest, options: EdgeFactOptions): EdgeFacts {
   const needed = new Set(manifest.facts);
   const headers = Object.fromEntries(request.headers) as Readonly<Record<string, string | undefined>>;
+  const place = once(() => placeSaid(request, headers, options.cdn));
   const groups: Readonly<Record<string, () => object>> = {
-    geo: once(() => placeOf(request, headers, manifest, options.cdn)),
+    geo: once(() => placeOf(place(), manifest)),
     device: once(() => readDevice(headers)),
     arrival: once(() => arrivalOf(request, headers, manifest, options.asks).arrival),
     page: once(() => arrivalOf(request, headers, manifest, options.asks).page),
@@ -57,6 +63,9 @@ export function readEdgeFacts(request: Request, manifest: Manifest, options: Edg
     get: (name) => {
       const value = needed.has(name) || name in options.own ? find(name) : undefined;
       return (Array.isArray(value) && value.length === 0 && name === 'language.tags' ? undefined : value) as FactValue;
+    },
+    get place() {
+      return place();
     },
   };
 }
@@ -85,38 +94,45 @@ function arrivalOf(
 /** Words that CDNs send where they know no country. */
 const NO_COUNTRY = /^(?:XX|ZZ|T1|EU|AP|A\d)$/;
 
-function placeOf(
+function placeSaid(
   request: Request,
   headers: Readonly<Record<string, string | undefined>>,
-  { tables }: Manifest,
   cdn: CdnName | null
-): Place {
+): RawPlace {
   const { cf } = request as { readonly cf?: CloudflarePlace };
   const names = cdn === null ? null : CDN_HEADERS[cdn];
   const read = (name: string | undefined) => (name === undefined ? undefined : headers[name]);
   const [latitude, longitude] = read(names?.latLong)?.split(',', 2) ?? [read(names?.latitude), read(names?.longitude)];
-  const raw = names
-    ? {
-        country: read(names.country),
-        region: read(names.region),
-        city: decode(read(names.city)),
-        continent: read(names.continent),
-        latitude,
-        longitude,
-        timeZone: read(names.timeZone),
-      }
-    : cf && {
-        ...cf,
-        latitude: numberOf(cf.latitude),
-        longitude: numberOf(cf.longitude),
-        region: cf.regionCode,
-        timeZone: cf.timezone,
-      };
+  if (names) {
+    return {
+      country: read(names.country),
+      region: read(names.region),
+      city: decode(read(names.city)),
+      continent: read(names.continent),
+      latitude,
+      longitude,
+      timeZone: read(names.timeZone),
+    };
+  }
+  if (!cf) return {};
+  const { city, continent, country, regionCode: region, timezone } = cf;
+  return {
+    city,
+    continent,
+    country,
+    region,
+    latitude: numberOf(cf.latitude),
+    longitude: numberOf(cf.longitude),
+    timeZone: timezone,
+  };
+}
+
+function placeOf(said: RawPlace, { tables }: Manifest): Place {
   const continentOf = (country: string): string | undefined =>
     NO_COUNTRY.test(country)
       ? undefined
       : (Object.entries(tables.continents ?? {}).find(([, countries]) => countries.includes(country))?.[0] ?? '');
-  const place = readPlace(raw ?? {}, { continentOf, timeZone });
+  const place = readPlace(said, { continentOf, timeZone });
   return { ...place, continent: place.continent || undefined };
 }
 

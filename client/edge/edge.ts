@@ -3,6 +3,7 @@ import { BASE_ASKED, formatAsked, MAX_ASKED_PERSONAS, winnersAmong } from '../..
 import type { Decision } from '../../shared/domain/decision';
 import type { PredicateDefinition } from '../../shared/domain/predicate';
 import { decide } from '../../shared/engine/personas/decide';
+import type { RawPlace } from '../../shared/request-facts/place/place';
 import type { CdnName } from '../../shared/request-facts/place/cdn-headers';
 import type { EdgeFactOptions, OwnFacts } from './edge-facts';
 import { createManifestStore } from './manifest-store';
@@ -71,6 +72,8 @@ export interface Resolution {
    */
   readonly isCertain: boolean;
   readonly reason: 'decided' | 'no-manifest' | 'failed';
+  /** Where the CDN says that the visitor is, to be passed on to the origin; empty where nothing is known. */
+  readonly place: RawPlace;
   /** Epoch milliseconds at which the clock alone may change this; `null` for never. */
   readonly holdsUntil: number | null;
 }
@@ -110,7 +113,8 @@ export function createEdge(options: EdgeOptions): Edge {
     const loaded = await store.current(now, waitUntil);
     if (loaded === null) return nobody('no-manifest', now);
     const { manifest, readFacts, set } = loaded;
-    const decision = decide(set, readFacts(request, manifest, { asks, cdn, own }), { now });
+    const facts = readFacts(request, manifest, { asks, cdn, own });
+    const decision = decide(set, facts, { now });
     const keys = decision.personas.map(({ key }) => key);
     const sets = ownersIn(manifest, scope);
     const winners = winnersAmong(keys, sets);
@@ -123,6 +127,7 @@ export function createEdge(options: EdgeOptions): Edge {
         winners.length <= MAX_ASKED_PERSONAS &&
         (!isAnyoneElse(decision, manifest, sets) || !mayOriginKnowMore(decision, hasToken(request, cookie))),
       reason: 'decided',
+      place: facts.place,
       holdsUntil: ends.length > 0 ? Math.min(...ends) : null,
     };
   }
@@ -134,7 +139,7 @@ export function createEdge(options: EdgeOptions): Edge {
 }
 
 function nobody(reason: Resolution['reason'], now: number): Resolution {
-  return { persona: BASE_ASKED, personas: [], undecided: [], isCertain: true, reason, holdsUntil: now };
+  return { persona: BASE_ASKED, personas: [], undecided: [], isCertain: true, reason, place: {}, holdsUntil: now };
 }
 
 /** The sets of owners that a page of these entries depends on. */

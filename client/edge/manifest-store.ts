@@ -123,7 +123,7 @@ async function unpack({ personas }: Manifest, options: ManifestStoreOptions): Pr
   return unpackPersonas(personas, { predicates, patterns: await options.loadPatterns().catch(() => noPatterns) });
 }
 
-const readNothing: FactsReading = () => ({ get: () => undefined });
+const readNothing: FactsReading = () => ({ get: () => undefined, place: {} });
 
 /** A pattern that nobody can read makes its test unknown. */
 const noPatterns: PatternCompiler = () => {

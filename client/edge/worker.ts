@@ -16,7 +16,7 @@ export interface WorkerOptions {
   readonly facts?: (request: Request) => ResolveOptions['facts'];
   /**
    * The visitor's address as your CDN vouches for it: `(request) => request.headers.get('CF-Connecting-IP')` on Cloudflare. It is passed on
-   * where the origin decides. Default: none, and the origin does not know the place.
+   * where the origin decides. Default: none, and the origin knows of the place what the CDN says of it.
    */
   readonly addressOf?: (request: Request) => string | null | undefined;
   readonly fetch?: typeof fetch;
@@ -59,7 +59,7 @@ export function createWorker(options: WorkerOptions) {
     });
     if (!resolved.isCertain) {
       const own = [...request.headers].filter(([name]) => !SAID_BY_SERVERS.test(name));
-      const forVisitor = forwardedVisitor(request, { ip: addressOf?.(request) ?? undefined });
+      const forVisitor = forwardedVisitor(request, { ip: addressOf?.(request) ?? undefined, place: resolved.place });
       const headers = { ...Object.fromEntries(own), ...forVisitor, ...credentials };
       return fetchFrom(target, { method: request.method, headers });
     }

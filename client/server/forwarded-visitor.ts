@@ -1,3 +1,6 @@
+import type { RawPlace } from '../../shared/request-facts/place/place';
+import { VISITOR_PLACE_HEADERS } from '../../shared/request-facts/place/visitor-headers';
+
 /** As much of a request as is passed on: a `Request`, or what Node's `http` hands over. */
 export interface VisitorsRequest {
   readonly url?: string;
@@ -5,8 +8,10 @@ export interface VisitorsRequest {
 }
 
 export interface VisitorDetails {
-  /** The visitor's address as your server knows it. Default: none, and the place is unknown. */
+  /** The visitor's address as your server knows it. Default: none, and the place is what `place` says. */
   readonly ip?: string;
+  /** Where they are, as your CDN says: it counts before what the address tells. Default: nothing. */
+  readonly place?: RawPlace;
   /** Address of the page that the visitor looks at. Default: the request's own. */
   readonly page?: string;
   /** Where they come from; empty for nowhere. Default: `Referer`. */
@@ -51,6 +56,10 @@ export function forwardedVisitor(request: VisitorsRequest, details: VisitorDetai
     'X-Visitor-Referrer': details.referrer ?? read('x-visitor-referrer') ?? read('referer') ?? '',
   };
   for (const name of AS_THEY_ARE) headers[name] = read(name);
+  for (const [part, name] of Object.entries(VISITOR_PLACE_HEADERS)) {
+    const told = details.place?.[part as keyof RawPlace];
+    if (told !== undefined) headers[name] = part === 'city' ? encodeURIComponent(String(told)) : String(told);
+  }
   const known = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return Object.fromEntries(known);
 }

@@ -18,7 +18,19 @@ export interface HeaderOptions {
 const VISITOR_HEADERS = ['Cookie', 'X-Visitor-Token', 'Authorization', 'X-Persona', 'User-Agent', 'Accept-Language'];
 
 /** What a server says of the visitor for whom it asks. Callers without credentials are not believed, so it changes nothing for them. */
-const ACTING_HEADERS = ['X-Visitor-IP', 'X-Visitor-User-Agent', 'X-Visitor-Language', 'X-Visitor-Profile'];
+const ACTING_HEADERS = [
+  'X-Visitor-IP',
+  'X-Visitor-User-Agent',
+  'X-Visitor-Language',
+  'X-Visitor-Profile',
+  'X-Visitor-Country',
+  'X-Visitor-Region',
+  'X-Visitor-City',
+  'X-Visitor-Continent',
+  'X-Visitor-Latitude',
+  'X-Visitor-Longitude',
+  'X-Visitor-Place-Time-Zone',
+];
 
 /** Signals by which a visitor takes back what they agreed to: what a browser kept before must not come up again. */
 const HEADERS_FOR_BROWSERS = [...VISITOR_HEADERS, 'Sec-GPC', 'DNT'];

@@ -1,12 +1,16 @@
+import type { RawPlace } from '../../../shared/request-facts/place/place';
+import { VISITOR_PLACE_HEADERS } from '../../../shared/request-facts/place/visitor-headers';
 import { parseAddress } from './client-address';
+import { placeIn } from './place/cdn-headers';
 
 /** Headers by which a server says for whom it asks. From everybody else they are ignored. */
-export const ACTING_HEADERS = [
+const ACTING_HEADERS: readonly string[] = [
   'x-visitor-ip',
   'x-visitor-user-agent',
   'x-visitor-language',
   'x-visitor-profile',
-] as const;
+  ...Object.values(VISITOR_PLACE_HEADERS),
+];
 
 /** Whether the caller says anything about a visitor other than itself. */
 export function saysForWhom(headers: Readonly<Record<string, unknown>>): boolean {
@@ -26,6 +30,11 @@ export function headersOfVisitor(headers: Readonly<Record<string, string>>): Rea
 export function addressOfVisitor(headers: Readonly<Record<string, unknown>>): string | null {
   const told = headers['x-visitor-ip'];
   return typeof told === 'string' ? parseAddress(told) : null;
+}
+
+/** Where the server says that the visitor is, as far as it does. */
+export function placeOfVisitor(headers: Readonly<Record<string, string>>): RawPlace {
+  return placeIn(headers, VISITOR_PLACE_HEADERS);
 }
 
 function replace(headers: Record<string, string>, name: string, value: string | undefined): void {

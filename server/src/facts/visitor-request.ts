@@ -1,5 +1,6 @@
 import type { PersonalizationConfig } from '../config';
-import { addressOfVisitor, headersOfVisitor } from './acting-for';
+import type { RawPlace } from '../../../shared/request-facts/place/place';
+import { addressOfVisitor, headersOfVisitor, placeOfVisitor } from './acting-for';
 import { createClientAddress } from './client-address';
 import { hasOptedOut } from './privacy-signals';
 import { boundedHeaders, type HeaderBag } from './bounded-headers';
@@ -18,6 +19,8 @@ export interface VisitorRequest {
   readonly address: string | null;
   /** Whether the peer is a proxy that the operator trusts; only then do its headers about the client count. */
   readonly isFromTrustedProxy: boolean;
+  /** Where a server that acts for them says they are; `null` where nobody does. */
+  readonly toldPlace: RawPlace | null;
   readonly method: string;
   /** By lower-case name. Values over 4 KB are left out (the cookie header may have 16 KB), as is what follows 100 headers. */
   readonly headers: Readonly<Record<string, string>>;
@@ -79,6 +82,7 @@ export function createVisitorRequest({
       address: isActing ? addressOfVisitor(sent) : address,
       // What a proxy says of the client, it says of the server that acts.
       isFromTrustedProxy: isFromTrustedProxy && !isActing,
+      toldPlace: isActing ? placeOfVisitor(sent) : null,
       method: request.method ?? 'GET',
       headers,
       path: (queryStart < 0 ? url : url.slice(0, queryStart)).slice(0, MAX_PATH_LENGTH),

@@ -45,9 +45,12 @@ beforeAll(async () => {
   apiToken = await app.apiToken('full-access');
 });
 
+/** Warm paws are shown in the cold months only: a place matters more in one than in the other. */
+const MOMENTS = ['2026-11-15T10:00:00+09:00', '2027-01-15T10:00:00+09:00'];
+
 describe('a worker in front of the content API', () => {
-  const handler = () => {
-    const edge = createEdge({ url: origin, apiToken, cdn: 'cloudflare' });
+  const handler = (moment: string) => {
+    const edge = createEdge({ url: origin, apiToken, cdn: 'cloudflare', clock: () => Date.parse(moment) });
     const asked: string[] = [];
     const worker = createWorker({
       edge,
@@ -61,9 +64,11 @@ describe('a worker in front of the content API', () => {
     return { asked, worker };
   };
 
-  it.each(Object.keys(VISITORS))('gives a visitor %s what the origin gives', async (name) => {
-    const headers = VISITORS[name] ?? {};
-    const { asked, worker } = handler();
+  const cases = Object.keys(VISITORS).flatMap((name) => MOMENTS.map((moment) => [name, moment] as const));
+
+  it.each(cases)('gives a visitor %s what the origin gives, at %s', async (name, moment) => {
+    const headers = { ...VISITORS[name], 'x-demo-now': moment };
+    const { asked, worker } = handler(moment);
     for (const path of ['/api/home?populate=*', '/api/products?sort=slug', '/api/articles?sort=slug']) {
       const own = await (
         await fetch(`${origin}${path}`, { headers: { ...headers, 'x-forwarded-for': '203.0.113.9' } })
@@ -94,12 +99,16 @@ describe('a worker that passes a request on', () => {
     const forged = {
       'x-visitor-ip': '203.0.113.66',
       'x-visitor-profile': 'somebody-else',
+      'x-visitor-country': 'JP',
       authorization: 'Bearer mine',
     };
-    const headers = { ...forged, 'cf-connecting-ip': '198.51.100.7', 'user-agent': PHONE };
+    const place = { 'cf-ipcountry': 'BR', 'cf-ipcity': 'S%C3%A3o Paulo' };
+    const headers = { ...forged, ...place, 'cf-connecting-ip': '198.51.100.7', 'user-agent': PHONE };
     await worker(new Request('https://edge.example/api/home', { headers }));
     const last = sent.at(-1);
     expect(last?.get('x-visitor-ip')).toBe('198.51.100.7');
+    expect(last?.get('x-visitor-city')).toBe('S%C3%A3o%20Paulo');
+    expect(last?.get('x-visitor-country')).toBe('BR');
     expect(last?.get('x-visitor-profile')).toBeNull();
     expect(last?.get('authorization')).toBe(`Bearer ${apiToken}`);
   });

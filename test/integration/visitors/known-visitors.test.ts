@@ -128,6 +128,12 @@ describe('a server that acts for visitors', () => {
     ).toBeUndefined();
   });
 
+  it('says of the place what its own CDN knows, before what the address tells', async () => {
+    const naha = { 'X-Visitor-Country': 'JP', 'X-Visitor-Region': '47', 'X-Visitor-City': '%E9%82%A3%E8%A6%87' };
+    expect((await explained({ ...IN_JAPAN, ...naha })).get('geo.region')?.value).toBe('JP-47');
+    expect((await explained({ 'X-Visitor-Country': 'nowhere' })).get('geo.region')).toBeUndefined();
+  });
+
   it('is told which facts are known and which were told', async () => {
     const told = await app.request
       .post(`${API}/facts`)

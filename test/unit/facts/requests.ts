@@ -8,6 +8,7 @@ export function aRequest(parts: Partial<VisitorRequest> = {}): VisitorRequest {
   return {
     address: '203.0.113.1',
     isFromTrustedProxy: false,
+    toldPlace: null,
     method: 'GET',
     headers: {},
     path: '/api/home',

@@ -1,5 +1,6 @@
 import { CDN_HEADERS, type PlaceHeaderNames } from '../../../../shared/request-facts/place/cdn-headers';
 import type { GeoConfig, PlaceHeaders } from '../../config';
+import type { RawPlace } from '../../../../shared/request-facts/place/place';
 import type { VisitorRequest } from '../visitor-request';
 import { normalizePlace, type Place } from './place';
 
@@ -14,18 +15,22 @@ export function createHeaderPlace(headers: GeoConfig['headers']): (request: Visi
   const names: PlaceHeaderNames = typeof headers === 'string' ? CDN_HEADERS[headers] : lowerCaseValues(headers);
 
   return (request) => {
-    if (!request.isFromTrustedProxy) return UNKNOWN;
-    const read = (name: string | undefined) => (name === undefined ? undefined : request.headers[name]);
-    const [latitude, longitude] = read(names.latLong)?.split(',', 2) ?? [read(names.latitude), read(names.longitude)];
-    return normalizePlace({
-      country: read(names.country),
-      region: read(names.region),
-      city: decodeName(read(names.city)),
-      continent: read(names.continent),
-      latitude,
-      longitude,
-      timeZone: read(names.timeZone),
-    });
+    return request.isFromTrustedProxy ? normalizePlace(placeIn(request.headers, names)) : UNKNOWN;
+  };
+}
+
+/** The place as headers with these names spell it. */
+export function placeIn(headers: Readonly<Record<string, string>>, names: PlaceHeaderNames): RawPlace {
+  const read = (name: string | undefined) => (name === undefined ? undefined : headers[name]);
+  const [latitude, longitude] = read(names.latLong)?.split(',', 2) ?? [read(names.latitude), read(names.longitude)];
+  return {
+    country: read(names.country),
+    region: read(names.region),
+    city: decodeName(read(names.city)),
+    continent: read(names.continent),
+    latitude,
+    longitude,
+    timeZone: read(names.timeZone),
   };
 }
 

@@ -6,14 +6,14 @@ import type { VisitorRequest } from '../visitor-request';
 import { createHeaderPlace } from './cdn-headers';
 import { createGeoipLitePlace } from './geoip-lite-place';
 import { createMmdbPlace } from './mmdb-place';
-import { completePlace, type Place } from './place';
+import { completePlace, normalizePlace, type Place } from './place';
 import { isPublicAddress } from './public-address';
 
 const PARTS = ['country', 'region', 'city', 'continent', 'latitude', 'longitude', 'timeZone'] as const;
 type Part = (typeof PARTS)[number];
 
 /**
- * Where the visitor is: by the headers of a trusted CDN, then by the MMDB file, then by geoip-lite. A later way is taken
+ * Where the visitor is: by what a server that acts for them says or the headers of a trusted CDN, then by the MMDB file, then by geoip-lite. A later way is taken
  * only while a part that is needed is still missing, and never to contradict an earlier one. Behind a file, geoip-lite
  * is asked only for addresses of which not even the country is known: it is too heavy to be loaded for a missing city.
  */
@@ -31,7 +31,7 @@ export function createGeoSource({
   const findPlace = (request: VisitorRequest, parts: readonly Part[]): Place => {
     const isComplete = (place: Place) => parts.every((part) => place[part] !== undefined);
     const { address } = request;
-    let place = placeFromHeaders(request);
+    let place = request.toldPlace ? normalizePlace(request.toldPlace) : placeFromHeaders(request);
     if (address === null || isComplete(place) || !(mmdb || geoipLite) || !isPublicAddress(address)) return place;
     if (mmdb) place = completePlace(place, mmdb.find(address));
     const isWorthAsking = mmdb ? place.country === undefined : !isComplete(place);
