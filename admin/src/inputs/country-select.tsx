@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { Combobox, ComboboxOption } from '@strapi/design-system';
 import { useWords } from '../words/use-words';
 import { countryOptions } from './country-options';
+import { SearchSelect } from './search-select';
 
 interface CountrySelectProps {
   /** ISO 3166-1 alpha-2; empty for none. */
@@ -11,24 +11,19 @@ interface CountrySelectProps {
 }
 
 /** Countries by the names they have in the editor's language; the label comes from the field around it. */
-export function CountrySelect({ value, onChange, disabled }: CountrySelectProps) {
+export function CountrySelect({ value, onChange, disabled = false }: CountrySelectProps) {
   const { say, locale } = useWords();
   const countries = useMemo(() => countryOptions(locale), [locale]);
   return (
-    <Combobox
+    <SearchSelect
+      name="country"
+      size="M"
       value={value}
+      options={countries}
       disabled={disabled}
-      onChange={(code?: string) => onChange(code ?? '')}
-      onClear={() => onChange('')}
-      clearLabel={say('simulator.clear')}
-      noOptionsMessage={() => say('simulator.nothing-found')}
       placeholder={say('simulator.place.country.any')}
-    >
-      {countries.map(({ value: code, label }) => (
-        <ComboboxOption key={code} value={code}>
-          {label}
-        </ComboboxOption>
-      ))}
-    </Combobox>
+      onChange={onChange}
+      onClear={() => onChange('')}
+    />
   );
 }

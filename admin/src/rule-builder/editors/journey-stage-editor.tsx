@@ -1,10 +1,11 @@
 import { Box, Flex } from '@strapi/design-system';
+import type { Option } from '../../inputs/option';
 import { useWords } from '../../words/use-words';
 import { useBuilderJourneysQuery } from '../builder-api';
 import { withParam } from '../parameters/initial-params';
 import { Labelled } from '../parameters/labelled';
 import { NamedChoice } from '../parameters/named-choice';
-import type { Option } from '../parameters/options';
+
 import { ParameterInput } from '../parameters/parameter-input';
 import type { PredicateEditorProps } from './predicate-editor';
 

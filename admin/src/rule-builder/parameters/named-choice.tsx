@@ -1,7 +1,7 @@
 import { TextInput } from '@strapi/design-system';
 import { useWords } from '../../words/use-words';
-import type { Option } from './options';
-import { SearchSelect } from './search-select';
+import type { Option } from '../../inputs/option';
+import { SearchSelect } from '../../inputs/search-select';
 
 export interface NamedChoiceProps {
   readonly name: string;

@@ -7,8 +7,9 @@ import { type InputKind, isRequired } from './input-kind';
 import type { ParameterInputProps } from './input-props';
 import { itemsOf } from './items-of';
 import { Labelled } from './labelled';
-import { type Option, optionsFor } from './options';
-import { SearchSelect } from './search-select';
+import type { Option } from '../../inputs/option';
+import { SearchSelect } from '../../inputs/search-select';
+import { optionsFor } from './options';
 
 /** One or several out of many that have names: countries, languages, time zones. Found by typing. */
 export function OptionsInput(props: ParameterInputProps & { readonly kind: InputKind }) {

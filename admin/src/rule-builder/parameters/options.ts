@@ -1,10 +1,6 @@
 import { countryOptions } from '../../inputs/country-options';
+import type { Option } from '../../inputs/option';
 import type { InputKind } from './input-kind';
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
 
 interface OptionWords {
   readonly locale: string;

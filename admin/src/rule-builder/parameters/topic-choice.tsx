@@ -3,7 +3,7 @@ import { topicKey } from '../../../../shared/domain/event';
 import { useBuilderBehaviourNamesQuery } from '../builder-api';
 import type { ParameterInputProps } from './input-props';
 import { Labelled } from './labelled';
-import { SearchSelect, type SearchSelectProps } from './search-select';
+import { SearchSelect, type SearchSelectProps } from '../../inputs/search-select';
 
 type TopicChoiceProps = Pick<SearchSelectProps, 'label' | 'value' | 'size' | 'disabled' | 'onChange'>;
 

@@ -1,14 +1,17 @@
 import { type FocusEvent, forwardRef, useEffect, useMemo, useRef, useState } from 'react';
 import { Combobox, ComboboxOption } from '@strapi/design-system';
-import { useWords } from '../../words/use-words';
-import type { Option } from './options';
+import { useWords } from '../words/use-words';
+import type { Option } from './option';
 
 export interface SearchSelectProps {
   readonly name: string;
   /** The chosen value; empty where each choice is taken away at once, as in a list of chips. */
   readonly value: string;
   readonly options: readonly Option[];
+  /** Default: the label of the field around it. */
   readonly label?: string;
+  /** Default: the words that ask to choose. */
+  readonly placeholder?: string;
   /** Default: `S`. */
   readonly size?: 'S' | 'M';
   readonly disabled: boolean;
@@ -24,7 +27,7 @@ export interface SearchSelectProps {
  * choice; so the text and the search are kept here, and only a choice or the clear button changes the value.
  */
 export const SearchSelect = forwardRef<HTMLInputElement, SearchSelectProps>(function SearchSelect(
-  { name, value, options, label, size = 'S', disabled, onChange, onClear, accepts },
+  { name, value, options, label, placeholder, size = 'S', disabled, onChange, onClear, accepts },
   ref
 ) {
   const { say } = useWords();
@@ -65,7 +68,7 @@ export const SearchSelect = forwardRef<HTMLInputElement, SearchSelectProps>(func
       value={value}
       textValue={text}
       disabled={disabled}
-      placeholder={say('rule-builder.choose')}
+      placeholder={placeholder ?? say('rule-builder.choose')}
       clearLabel={say('rule-builder.clear')}
       noOptionsMessage={() => say('rule-builder.none')}
       onTextValueChange={setText}
