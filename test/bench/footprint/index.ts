@@ -4,6 +4,7 @@ import { PHONE } from '../load/phone';
 import { median } from '../report/median';
 import type { Row } from '../row';
 import { sized } from '../trial';
+import { benchCrowd } from './crowd';
 
 const PAIRS = sized(5, 1);
 const MIB = 2 ** 20;
@@ -23,6 +24,7 @@ export async function benchFootprint({ say }: { say: (text: string) => void }): 
   return [
     difference('memory in use after 500 requests', 'MB', 30, rounds, ({ bytes }) => bytes / MIB),
     difference('time to start', 'ms', 300, rounds, ({ startMs }) => startMs),
+    ...(await benchCrowd({ say })),
   ];
 }
 
