@@ -50,7 +50,13 @@ const MOMENTS = ['2026-11-15T10:00:00+09:00', '2027-01-15T10:00:00+09:00'];
 
 describe('a worker in front of the content API', () => {
   const handler = (moment: string) => {
-    const edge = createEdge({ url: origin, apiToken, cdn: 'cloudflare', clock: () => Date.parse(moment) });
+    const edge = createEdge({
+      url: origin,
+      apiToken,
+      cdn: 'cloudflare',
+      clock: () => Date.parse(moment),
+      fetch: (url, init) => fetch(url, { ...init, headers: { ...init?.headers, 'x-demo-now': moment } }),
+    });
     const asked: string[] = [];
     const worker = createWorker({
       edge,
