@@ -2,6 +2,7 @@ import type { ConsentAnswer, ConsentChoices } from '../../shared/contracts/conse
 import type { DecisionAnswer, DecisionSummary } from '../../shared/contracts/decision';
 import type { EventsAnswer, SentEvent } from '../../shared/contracts/events';
 import type { FactsAnswer } from '../../shared/contracts/facts';
+import type { MergeAnswer } from '../../shared/contracts/merge';
 import type { DeclineAnswer, QuestionsAnswer } from '../../shared/contracts/questions';
 import type { VisitorAnswer } from '../../shared/contracts/visitor';
 import type { WhyAnswer } from '../../shared/contracts/why';
@@ -68,6 +69,8 @@ export interface BrowserClient {
   trackOnLeave(...events: readonly TrackedEvent[]): boolean;
   /** Answers for purposes; those that are not named keep their answer. */
   consent(choices: ConsentChoices): Promise<ConsentAnswer['data']>;
+  /** Makes one visitor of this one and whom the same person is elsewhere, by the token from there; for after they signed in. */
+  merge(token: string): Promise<DecisionSummary>;
   /** Everything that is held about the visitor; `null` where that is nothing. */
   visitor(): Promise<VisitorAnswer['data']>;
   /** Forgets the visitor, here and there. */
@@ -140,6 +143,11 @@ export function createBrowserClient(options: BrowserClientOptions = {}): Browser
       const { data } = await call<ConsentAnswer>('PUT', '/consent', { consent: choices });
       if (data.token === null) storage?.removeItem(TOKEN_KEY);
       return data;
+    },
+    async merge(token) {
+      const { data } = await call<MergeAnswer>('POST', '/visitor/merge', { token });
+      if (data.token === null) storage?.removeItem(TOKEN_KEY);
+      return data.decision;
     },
     visitor: async () => (await call<VisitorAnswer>('GET', '/visitor')).data,
     async forget() {

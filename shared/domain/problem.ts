@@ -66,6 +66,7 @@ export const PROBLEM_CODES = [
   'event.bad-property',
   'visitor.no-consent',
   'visitor.too-much',
+  'visitor.token-unknown',
   'visitor.store-unavailable',
   'profile.missing',
   'profile.not-allowed',

@@ -25,6 +25,7 @@ import type { BehaviourNamesService } from '../services/visitor/behaviour/behavi
 import type { Callers } from '../services/visitor/callers';
 import type { VisitorChangesService } from '../services/visitor/visitor-changes';
 import type { VisitorForgetting } from '../services/visitor/visitor-forgetting';
+import type { VisitorMerging } from '../services/visitor/visitor-merging';
 import type { VisitorFactsService } from '../services/visitor/visitor-facts';
 import type { VisitsService } from '../services/visitor/visits';
 import type { WhyService } from '../services/why/why';
@@ -57,6 +58,7 @@ interface Services {
   readonly visitorChanges: VisitorChangesService;
   readonly visitorForgetting: VisitorForgetting;
   readonly visitorEvents: VisitorEventsService;
+  readonly visitorMerging: VisitorMerging;
   readonly visitorFacts: VisitorFactsService;
   readonly visits: VisitsService;
   readonly why: WhyService;
@@ -92,6 +94,7 @@ export function servicesOf(strapi: Core.Strapi): Services {
     visitorChanges: service('visitor-changes'),
     visitorForgetting: service('visitor-forgetting'),
     visitorEvents: service('visitor-events'),
+    visitorMerging: service('visitor-merging'),
     visitorFacts: service('visitor-facts'),
     visits: service('visits'),
     why: service('why'),

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { mergeBody } from '../../../shared/contracts/merge';
+import { readRequest } from '../errors/read-request';
 import { addressOfVisitor } from '../facts/acting-for';
 import { servicesOf } from './services-of';
 
@@ -18,6 +20,13 @@ export const visitor = ({ strapi }: { strapi: Core.Strapi }) => ({
         hasProfile: callers.knownVisitor(ctx as never)?.profile != null,
       },
     };
+  },
+
+  /** Takes in whoever the same person was on another channel. */
+  async merge(ctx: Context) {
+    const { visits, visitorMerging } = servicesOf(strapi);
+    const body = readRequest(mergeBody, ctx.request.body);
+    ctx.body = { data: await visitorMerging.merge(ctx, await visits.receive(ctx), body.token) };
   },
 
   async forget(ctx: Context) {

@@ -11,6 +11,7 @@ export const contentApi = {
     route('GET', '/why', 'why.find'),
     route('GET', '/visitor', 'visitor.find'),
     route('DELETE', '/visitor', 'visitor.forget', ['rate-limit']),
+    route('POST', '/visitor/merge', 'visitor.merge', ['rate-limit', 'json-body']),
     route('GET', '/visitor/acting', 'visitor.actFor'),
     route('PUT', '/profiles', 'profiles.write', ['from-server']),
     route('GET', '/profiles/:id', 'profiles.show', ['from-server']),

@@ -2,6 +2,7 @@ import type { Purpose } from '../../../shared/domain/predicate';
 import { behaviourPart } from './behaviour/behaviour-part';
 import { declinedPart } from './declined-part';
 import { journeysPart } from './journeys-part';
+import { mergedPart } from './merged-part';
 import type { StatePart } from './state-part';
 import { triggersPart } from './triggers-part';
 
@@ -10,6 +11,7 @@ export const stateParts = {
   behaviour: behaviourPart,
   declined: declinedPart,
   journeys: journeysPart,
+  merged: mergedPart,
   triggers: triggersPart,
 } as const satisfies Readonly<Record<string, StatePart<unknown>>>;
 

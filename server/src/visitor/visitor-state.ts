@@ -24,6 +24,11 @@ export interface RememberedFact {
   readonly until?: number;
 }
 
+/** Every id under which something of the visitor may be kept: theirs, and of those who were taken in. */
+export function idsOf({ id, merged }: Pick<VisitorState, 'id' | 'merged'>): readonly string[] {
+  return [id, ...merged];
+}
+
 /** Somebody of whom nothing is remembered yet. */
 export function newVisitor({ id, now }: { readonly id: string; readonly now: number }): VisitorState {
   return { id, facts: {}, consent: {}, createdAt: now, ...nothingRemembered() };

@@ -11,7 +11,8 @@ function visitorOf(app: TestApp) {
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
   };
-  return createBrowserClient({ url: app.url, carries: 'header', storage });
+  const client = createBrowserClient({ url: app.url, carries: 'header', storage });
+  return { ...client, token: () => storage.getItem('pz_visitor') };
 }
 
 describe('the client in a browser', () => {
@@ -50,6 +51,16 @@ describe('the client in a browser', () => {
     const client = visitorOf(app);
     expect(await client.question()).toMatchObject({ fact: expect.any(String) });
     expect((await client.why()).isPersonalized).toEqual(expect.any(Boolean));
+  });
+
+  it('makes one visitor of two', async () => {
+    const [onTheWeb, inTheApp] = [visitorOf(app), visitorOf(app)];
+    await onTheWeb.tell({ recommend: 10 });
+    await inTheApp.tell({ pet: 'dog' });
+    const decision = await inTheApp.merge(onTheWeb.token()!);
+    expect(decision.facts).toEqual({ recommend: 10, pet: 'dog' });
+    expect((await inTheApp.decision()).facts).toEqual(decision.facts);
+    await expect(inTheApp.merge('nonsense')).rejects.toMatchObject({ status: 400, code: 'visitor.token-unknown' });
   });
 
   it('passes a refusal on with its code', async () => {

@@ -163,6 +163,91 @@ describe('the token over HTTP', () => {
   });
 });
 
+describe('making one of two visitors', () => {
+  const merge = (token: unknown, headers: Record<string, string> = {}) =>
+    app.request.post(`${VISITOR}/merge`).set(headers).send({ token });
+  const merged = async (token: string, own: string) =>
+    factsAnswer.parse((await merge(token, { 'X-Visitor-Token': own }).expect(200)).body).data;
+  const held = async (token: string) =>
+    visitorAnswer.parse((await app.request.get(VISITOR).set('X-Visitor-Token', token).expect(200)).body).data;
+  const refusing = async (token: string, purpose: string) => {
+    const refusal = { consent: { [purpose]: false } };
+    return (await app.request.put(CONSENT).set('X-Visitor-Token', token).send(refusal).expect(200)).body.data
+      .token as string;
+  };
+  /** What an installation with other keys would have sealed. */
+  const withHeader = (token: string) =>
+    Buffer.from('{"alg":"dir","enc":"A256GCM","kid":"x"}').toString('base64url') + token.slice(token.indexOf('.'));
+
+  it.each<[string, (token: string) => string]>([
+    ['rubbish', () => 'hello'],
+    ['empty', () => ''],
+    ['truncated', (token) => token.slice(0, 80)],
+    ['doubled', (token) => `${token}${token}`],
+    ['too long', (token) => token + 'A'.repeat(8000)],
+    ['foreign', withHeader],
+    ['tampered', (token) => token.replace(/.{6}$/, 'AAAAAA')],
+  ])('refuses a token that is %s, and changes nothing', async (_how, spoil) => {
+    const own = await tokenFor({ recommend: 9 });
+    const { body, headers } = await merge(spoil(await tokenFor({ pet: 'dog' })), { 'X-Visitor-Token': own }).expect(
+      400
+    );
+    expect(errorAnswer.parse(body).error.details.code).toBe('visitor.token-unknown');
+    expect([headers['set-cookie'], headers['x-visitor-token']]).toEqual([undefined, undefined]);
+  });
+
+  it('refuses an expired one, and what is no text', async () => {
+    const expired = await merge(await tokenFor({ pet: 'dog' }), { 'X-Demo-Now': '2099-01-01T00:00:00Z' }).expect(400);
+    expect(errorAnswer.parse(expired.body).error.details.code).toBe('visitor.token-unknown');
+    for (const token of [42, null, ['a'], { $ne: '' }, undefined]) {
+      const { body } = await merge(token).expect(400);
+      expect(errorAnswer.parse(body).error.details.code).toBe('request.malformed');
+    }
+  });
+
+  it('changes nothing for the own token, nor for one that was merged before', async () => {
+    const [own, other] = [await tokenFor({ recommend: 9 }), await tokenFor({ pet: 'dog' })];
+    expect(await held((await merged(own, own)).token)).toEqual(await held(own));
+    const once = await merged(other, own);
+    expect(once.decision.facts).toEqual({ recommend: 9, pet: 'dog' });
+    expect(await held((await merged(other, once.token)).token)).toEqual(await held(once.token));
+  });
+
+  it('goes by the stricter word of both, in the same answer', async () => {
+    const [own, other] = [await tokenFor({ recommend: 9 }), await tokenFor({ pet: 'dog' })];
+    const measured = await merged(await refusing(other, 'measurement'), own);
+    expect(await held(measured.token)).toMatchObject({
+      consent: { measurement: false },
+      facts: { recommend: {}, pet: {} },
+    });
+
+    const dropped = await merged(await refusing(other, 'personalization'), own);
+    expect(dropped.decision.facts).toEqual({});
+    expect(await held(dropped.token)).toMatchObject({ consent: { personalization: false }, facts: {}, remembered: {} });
+  });
+
+  it('is refused to those of whom nothing may be remembered', async () => {
+    const [own, other] = [await tokenFor({ recommend: 9 }), await tokenFor({ pet: 'dog' })];
+    const refusal = await refusing(own, 'personalization');
+    for (const headers of [{ 'Sec-GPC': '1' }, { DNT: '1' }, { 'X-Visitor-Token': refusal }]) {
+      const { body } = await merge(other, headers as unknown as Record<string, string>).expect(403);
+      expect(errorAnswer.parse(body).error.details.code).toBe('visitor.no-consent');
+    }
+  });
+
+  it('is refused where both are too much for one, and to the public where it was not granted', async () => {
+    const notes = (from: number) =>
+      Object.fromEntries(Array.from({ length: 7 }, (_, index) => [`note${from + index}`, 'x'.repeat(256)]));
+    const [own, other] = [await tokenFor(notes(0)), await tokenFor(notes(7))];
+    const { body, headers } = await merge(other, { 'X-Visitor-Token': own }).expect(400);
+    expect(errorAnswer.parse(body).error.details.code).toBe('visitor.too-much');
+    expect(headers['x-visitor-token']).toBeUndefined();
+    await app.publicMayNot(['plugin::personalization.visitor.merge']);
+    await merge(other).expect(403);
+    await app.publicMay(['plugin::personalization.visitor.merge']);
+  });
+});
+
 describe('seeing and forgetting', () => {
   it('shows everything that is held', async () => {
     const token = await tokenFor({ pet: 'dog', firstName: 'Ada' });

@@ -1,6 +1,7 @@
 import { startApp, type TestApp } from '../../harness';
 import { HANA, KENJI, plantPersonaOf, serverThatMay, signIn } from './members';
 import { tell } from './told-facts';
+import { at } from './visitors';
 
 const API = '/api/personalization';
 const BASE = 'Everything for paws and whiskers';
@@ -49,6 +50,45 @@ describe('S08 one person everywhere', () => {
     expect([await home(signedIn), await home(signedIn, 'ja')]).toEqual([FAMILY.en, FAMILY.ja]);
     expect(await home(await signIn(app, HANA))).toBe(BASE);
     expect(await home(inTheApp)).toBe(BASE);
+  });
+
+  it('makes one visitor of the two tokens of somebody who comes by the app as well', async () => {
+    const onTheWeb = await tell(app, { recommend: 9, pet: 'cat' }, at('2027-01-15T10:00:00Z'));
+    const fromTheWeb = { token: onTheWeb.slice(onTheWeb.indexOf('=') + 1) };
+    const later = at('2027-01-16T10:00:00Z');
+    const member = { ...later, ...(await signIn(app, HANA)) };
+    const events = [{ id: 'in-the-app', type: 'view', page: { url: '/' } }];
+    const seen = await app.request.post(`${API}/events`).set(later).send({ events }).expect(200);
+    const inTheApp = {
+      'X-Visitor-Token': await tellWith({ ...later, 'X-Visitor-Token': seen.body.data.token }, { pet: 'dog' }),
+    };
+    const heldBy = async (headers: Headers) =>
+      (
+        await app.request
+          .get(`${API}/visitor`)
+          .set({ ...member, ...headers })
+          .expect(200)
+      ).body.data;
+    const [{ id }, { id: other }] = [await heldBy(inTheApp), await heldBy({ 'X-Visitor-Token': fromTheWeb.token })];
+
+    const merge = async (headers: Headers) => {
+      const asked = app.request.post(`${API}/visitor/merge`).set({ ...member, ...headers });
+      return (await asked.send(fromTheWeb).expect(200)).body.data;
+    };
+    const { token, decision } = await merge(inTheApp);
+    expect(decision.facts).toEqual({ recommend: 9, pet: 'dog' });
+    const asOne = { 'X-Visitor-Token': token as string };
+    const held = await heldBy(asOne);
+    expect(held).toMatchObject({ id, remembered: { merged: [other] }, known: { plan: { value: 'subscriber' } } });
+
+    // The same token again counts for nothing, and nothing known is in what the visitor carries.
+    const again = { 'X-Visitor-Token': (await merge(asOne)).token as string };
+    expect(await heldBy(again)).toEqual(held);
+    const carried = await app.request
+      .get(`${API}/visitor`)
+      .set({ ...later, ...again })
+      .expect(200);
+    expect(carried.body.data).toMatchObject({ facts: { recommend: { value: 9 }, pet: { value: 'dog' } }, known: null });
   });
 
   it('tells known and anonymous facts apart in the explanation', async () => {

@@ -3,7 +3,7 @@ import type { ConsentAnswer, ConsentChoices } from '../../../../shared/contracts
 import { requestRefusal } from '../../errors/refusal';
 import { withVisitor } from '../../facts/visitor-request';
 import type { MaybePromise } from '../../facts/maybe-promise';
-import type { VisitorState } from '../../visitor/visitor-state';
+import { idsOf, type VisitorState } from '../../visitor/visitor-state';
 import type { OutboxService } from '../outbox/outbox';
 import type { OutboxDelivery } from '../outbox/outbox-delivery';
 import type { OccurredEvent } from '../triggers/occasions';
@@ -99,7 +99,7 @@ export function createVisitorChangesService(dependencies: Dependencies): Visitor
       return untilUndisturbed(exchange, visit, async (current) => {
         const visitor = consent.choose(current.request, choices, current);
         const held = await token.readHeld(exchange);
-        if (held && held.id !== visitor?.id) await outbox.forget(held.id);
+        if (held && held.id !== visitor?.id) for (const id of idsOf(held)) await outbox.forget(id);
         return {
           token: await token.writeOrForget(exchange, visitor, current.request.visitor),
           consent: visitor?.consent ?? {},

@@ -16,6 +16,8 @@ export interface VisitorConsentService {
    * @throws PolicyError `visitor.no-consent` for an agreement that the browser's own signal contradicts
    */
   choose(request: VisitorRequest, choices: ConsentChoices, options: { now: number }): VisitorState | null;
+  /** The visitor without what was kept for a purpose to which they say no by now. */
+  withoutRefused(request: Pick<VisitorRequest, 'headers'>, visitor: VisitorState): VisitorState;
 }
 
 interface Dependencies {
@@ -28,7 +30,17 @@ interface Dependencies {
 export function createVisitorConsentService({ config, createId = randomId }: Dependencies): VisitorConsentService {
   const stranger = (now: number) => newVisitor({ id: createId(), now });
 
+  const allows = ({ headers }: Pick<VisitorRequest, 'headers'>, visitor: VisitorState, purpose: Purpose) =>
+    isPurposeAllowed(purpose, { headers, visitor }, config);
+
+  const withoutRefused = (request: Pick<VisitorRequest, 'headers'>, visitor: VisitorState): VisitorState => ({
+    ...visitor,
+    ...dropParts(visitor, (purpose) => !allows(request, visitor, purpose)),
+  });
+
   return {
+    withoutRefused,
+
     visitorToRemember(request, { now }) {
       if (!isPurposeAllowed('personalization', request, config)) {
         throw requestRefusal(
@@ -52,9 +64,7 @@ export function createVisitorConsentService({ config, createId = randomId }: Dep
       const before = request.visitor ?? stranger(now);
       const held = { ...before, consent: { ...before.consent, ...choices } };
       const { consent } = held;
-      const isAllowed = (purpose: Purpose) =>
-        isPurposeAllowed(purpose, { headers: request.headers, visitor: held }, config);
-      if (isAllowed('personalization')) return { ...held, ...dropParts(held, (purpose) => !isAllowed(purpose)) };
+      if (allows(request, held, 'personalization')) return withoutRefused(request, held);
       // Where silence means no, there is nothing to remember. Where it means yes, the refusal itself has to be remembered:
       // it, and nothing else, under a new name.
       return config.consent.personalization === 'required' ? null : { ...stranger(now), consent };

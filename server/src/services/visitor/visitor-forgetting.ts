@@ -1,4 +1,4 @@
-import type { VisitorState } from '../../visitor/visitor-state';
+import { idsOf, type VisitorState } from '../../visitor/visitor-state';
 import type { ProfilesService } from '../profiles/profiles';
 import type { Call, Callers } from './callers';
 import type { TokenExchange, VisitorTokenService } from './visitor-token';
@@ -30,7 +30,8 @@ export function createVisitorForgetting({ token, callers, profiles }: Dependenci
 
     async forget(exchange) {
       const visitor = await token.readHeld(exchange);
-      if (visitor) for (const place of places) await place(visitor);
+      const ids = visitor ? idsOf(visitor) : [];
+      for (const place of places) for (const id of ids) await place({ id });
       const profile = callers.knownVisitor(exchange)?.profile ?? null;
       if (profile !== null) await profiles.erase(profile);
       await token.forget(exchange);

@@ -18,10 +18,11 @@ import { createRateLimiter } from '../rate-limiter';
 import { createCallers, type Callers } from './callers';
 import { openVisitorStore, type VisitorStoreHandle } from './store/open-visitor-store';
 import { createVisitorForgetting } from './visitor-forgetting';
-import { createVisitorChangesService } from './visitor-changes';
+import { createVisitorChangesService, type VisitorChangesService } from './visitor-changes';
 import { createVisitorConsentService, type VisitorConsentService } from './visitor-consent';
 import { createVisitorFactsService } from './visitor-facts';
 import { createVisitorJourneysService, type VisitorJourneysService } from './visitor-journeys';
+import { createVisitorMerging } from './visitor-merging';
 import { createVisitorTokenService, type VisitorTokenService } from './visitor-token';
 import { createVisitsService, type VisitsService } from './visits';
 
@@ -73,6 +74,12 @@ export const visitorServices = {
       delivery: own<OutboxDelivery>(strapi, 'outbox-delivery'),
       token: own<VisitorTokenService>(strapi, 'visitor-token'),
       visits: own<VisitsService>(strapi, 'visits'),
+    }),
+  'visitor-merging': ({ strapi }: Host) =>
+    createVisitorMerging({
+      token: own<VisitorTokenService>(strapi, 'visitor-token'),
+      consent: own<VisitorConsentService>(strapi, 'visitor-consent'),
+      changes: own<VisitorChangesService>(strapi, 'visitor-changes'),
     }),
   'visitor-journeys': ({ strapi }: Host) =>
     createVisitorJourneysService({

@@ -42,6 +42,13 @@ export interface VisitorTokenService {
    * to drop. @throws UnavailableError `visitor.store-unavailable`: nothing is forgotten then
    */
   forget(exchange: TokenExchange): Promise<void>;
+  /**
+   * Whom a token stands for that is not the call's own, or `null` for whatever is not a token of ours, or no longer.
+   * @throws UnavailableError `visitor.store-unavailable`
+   */
+  lookUp(token: string, request: TokenRequest): Promise<VisitorState | null>;
+  /** Forgets a visitor other than in what they carry. @throws UnavailableError `visitor.store-unavailable` */
+  forgetVisitor(visitor: VisitorState): Promise<void>;
 }
 
 /** Two have changed one visitor at the same time, and this is the second. */
@@ -88,10 +95,10 @@ export function createVisitorTokenService({ config, store, isSiteHost }: Depende
     return token === null ? null : findBy(token, request);
   }
 
-  async function findWhole(request: TokenRequest): Promise<FoundVisitor | null> {
-    const held = await find(request);
+  async function whole(finding: Promise<FoundVisitor | null>): Promise<VisitorState | null> {
+    const held = await finding;
     if (held && !held.isWhole) throw unavailable();
-    return held;
+    return held?.visitor ?? null;
   }
 
   function withoutForeignCookie(headers: HeaderBag): HeaderBag {
@@ -127,15 +134,19 @@ export function createVisitorTokenService({ config, store, isSiteHost }: Depende
     const kept = await store.keep(visitor, { now: config.clock(exchange), before: held });
     if (!kept.ok) throw REFUSALS[kept.reason]();
     // They have come back under another name: nothing stays under the old one.
-    if (held && held.visitor.id !== visitor.id && !(await store.forget(held.visitor))) throw unavailable();
+    if (held && held.visitor.id !== visitor.id) await forgetVisitor(held.visitor);
     exchange.set(TOKEN_HEADER, kept.carried);
     setCookie(exchange, kept.carried, maxAgeDays * 86_400);
     return kept.carried;
   }
 
+  async function forgetVisitor(visitor: VisitorState): Promise<void> {
+    if (!(await store.forget(visitor))) throw unavailable();
+  }
+
   async function forget(exchange: TokenExchange): Promise<void> {
     const held = await find(exchange);
-    if (held && !(await store.forget(held.visitor))) throw unavailable();
+    if (held) await forgetVisitor(held.visitor);
     setCookie(exchange, '', 0);
   }
 
@@ -144,9 +155,11 @@ export function createVisitorTokenService({ config, store, isSiteHost }: Depende
       const token = hasOptedOut(request.headers) ? null : tokenOf(request);
       return token === null ? null : findBy(token, request).then((held) => held?.visitor ?? null);
     },
-    readHeld: async (request) => (await findWhole(request))?.visitor ?? null,
+    readHeld: (request) => whole(find(request)),
+    lookUp: (token, request) => whole(findBy(token, request)),
     write,
     forget,
+    forgetVisitor,
     async writeOrForget(exchange, visitor, before) {
       if (visitor) return write(exchange, visitor, before);
       await forget(exchange);

@@ -16,6 +16,7 @@ const VISITOR_ACTIONS = [
   'plugin::personalization.events.record',
   'plugin::personalization.visitor.find',
   'plugin::personalization.visitor.forget',
+  'plugin::personalization.visitor.merge',
   'plugin::personalization.consent.choose',
 ];
 
