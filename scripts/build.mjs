@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { packWords } from './build/pack-words.mjs';
 import { run } from './build/run.mjs';
 import { root } from './steps/paths.mjs';
 
@@ -11,6 +12,7 @@ const TSC = 'node_modules/typescript/bin/tsc';
  */
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 run('node_modules/@strapi/sdk-plugin/bin/strapi-plugin.js', ['build', '--silent']);
+packWords(path.join(root, 'dist/admin'));
 // The client is for pages and workers: it goes out smaller than Strapi's tool makes it, in parts.
 rmSync(path.join(root, 'dist/client'), { recursive: true, force: true });
 run('scripts/build/client.mjs', []);

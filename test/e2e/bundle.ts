@@ -19,6 +19,6 @@ export const readBundle = (): OurPart[] => JSON.parse(readFileSync(report, 'utf8
 
 export const gzipped = (parts: readonly OurPart[]): number => parts.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** The words of one language. Strapi loads those of all its languages before it shows anything (5.54, StrapiApp.loadTrads). */
+/** The words of one language, or the names of all. Strapi loads those of all its languages before it shows anything (5.54, StrapiApp.loadTrads). */
 export const isWords = ({ modules }: OurPart): boolean =>
-  modules.length > 0 && modules.every((module) => /\/(en|ja)-[\w-]+\.mjs$/.test(module));
+  modules.length > 0 && modules.every((module) => /\/(?:(?:en|ja)-[\w-]+|word-names)\.mjs$/.test(module));

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { Box, Field, Flex, IconButton, TextInput } from '@strapi/design-system';
-import { ArrowDown, ArrowUp, Trash } from '@strapi/icons';
+import { Box, Field, Flex, TextInput } from '@strapi/design-system';
+import { RowButtons } from '../inputs/row-buttons';
 import { useWords } from '../words/use-words';
 
 interface OptionRowProps {
@@ -39,30 +39,14 @@ export function OptionRow({ name, value, position, isLast, error, disabled, ...o
             onKeyDown={handleKeyDown}
           />
         </Box>
-        <IconButton
-          label={say('fact-options.up', { position })}
-          variant="ghost"
-          disabled={disabled || position === 1}
-          onClick={() => on.onMove(-1)}
-        >
-          <ArrowUp />
-        </IconButton>
-        <IconButton
-          label={say('fact-options.down', { position })}
-          variant="ghost"
-          disabled={disabled || isLast}
-          onClick={() => on.onMove(1)}
-        >
-          <ArrowDown />
-        </IconButton>
-        <IconButton
-          label={say('fact-options.remove', { position })}
-          variant="ghost"
+        <RowButtons
+          words="fact-options"
+          position={position}
+          isLast={isLast}
           disabled={disabled}
-          onClick={on.onRemove}
-        >
-          <Trash />
-        </IconButton>
+          onMove={on.onMove}
+          onRemove={on.onRemove}
+        />
       </Flex>
       <Field.Error />
     </Field.Root>

@@ -1,5 +1,5 @@
-import { Box, Flex, IconButton, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
-import { ArrowDown, ArrowUp, Trash } from '@strapi/icons';
+import { Box, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { RowButtons } from '../inputs/row-buttons';
 import { useBuilderRulesQuery } from '../rule-builder/builder-api';
 import { Labelled } from '../rule-builder/parameters/labelled';
 import { useWords } from '../words/use-words';
@@ -68,30 +68,14 @@ export function StageRow({ name, stage, position, isLast, errors, disabled, ...o
         </Labelled>
       </Box>
       <Flex paddingTop={5} gap={1}>
-        <IconButton
-          label={say('stages.up', { position })}
-          variant="ghost"
-          disabled={disabled || position === 1}
-          onClick={() => on.onMove(-1)}
-        >
-          <ArrowUp />
-        </IconButton>
-        <IconButton
-          label={say('stages.down', { position })}
-          variant="ghost"
-          disabled={disabled || isLast}
-          onClick={() => on.onMove(1)}
-        >
-          <ArrowDown />
-        </IconButton>
-        <IconButton
-          label={say('stages.remove', { position })}
-          variant="ghost"
+        <RowButtons
+          words="stages"
+          position={position}
+          isLast={isLast}
           disabled={disabled}
-          onClick={on.onRemove}
-        >
-          <Trash />
-        </IconButton>
+          onMove={on.onMove}
+          onRemove={on.onRemove}
+        />
       </Flex>
     </Flex>
   );
