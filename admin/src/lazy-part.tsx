@@ -46,7 +46,7 @@ function NotLoaded({ onRetry }: { readonly onRetry: () => void }) {
       <Typography variant="pi" textColor="danger600">
         {say('failures.part')}
       </Typography>
-      <TextButton onClick={onRetry}>{say('failures.part.again')}</TextButton>
+      <TextButton onClick={onRetry}>{say('controls.try-again')}</TextButton>
     </Flex>
   );
 }

@@ -47,7 +47,7 @@ export function TypeSwitch({
           <Dialog.Footer>
             <Dialog.Cancel>
               <Button variant="tertiary" fullWidth>
-                {say('content-type-builder.withdraw.cancel')}
+                {say('controls.cancel')}
               </Button>
             </Dialog.Cancel>
             <Dialog.Action>

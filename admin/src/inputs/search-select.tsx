@@ -69,8 +69,8 @@ export const SearchSelect = forwardRef<HTMLInputElement, SearchSelectProps>(func
       textValue={text}
       disabled={disabled}
       placeholder={placeholder ?? say('rule-builder.choose')}
-      clearLabel={say('rule-builder.clear')}
-      noOptionsMessage={() => say('rule-builder.none')}
+      clearLabel={say('controls.clear')}
+      noOptionsMessage={() => say('controls.nothing-found')}
       onTextValueChange={setText}
       onInputChange={(event) => setSearch(event.target.value)}
       onClear={onClear && (() => onClear())}

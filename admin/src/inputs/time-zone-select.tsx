@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { Combobox, ComboboxOption } from '@strapi/design-system';
-import { useWords } from '../words/use-words';
+import { SearchSelect } from './search-select';
 
 interface TimeZoneSelectProps {
   /** IANA name; empty for none. */
@@ -11,23 +10,18 @@ interface TimeZoneSelectProps {
 
 /** IANA time zones, as the browser knows them; the label comes from the field around it. */
 export function TimeZoneSelect({ value, onChange, placeholder }: TimeZoneSelectProps) {
-  const { say } = useWords();
-  const zones = useMemo(() => zonesWith(value), [value]);
+  const zones = useMemo(() => zonesWith(value).map((zone) => ({ value: zone, label: zone })), [value]);
   return (
-    <Combobox
+    <SearchSelect
+      name="zone"
+      size="M"
       value={value}
-      onChange={(zone?: string) => onChange(zone ?? '')}
-      onClear={() => onChange('')}
-      clearLabel={say('simulator.clear')}
-      noOptionsMessage={() => say('simulator.nothing-found')}
+      options={zones}
+      disabled={false}
       placeholder={placeholder}
-    >
-      {zones.map((zone) => (
-        <ComboboxOption key={zone} value={zone}>
-          {zone}
-        </ComboboxOption>
-      ))}
-    </Combobox>
+      onChange={onChange}
+      onClear={() => onChange('')}
+    />
   );
 }
 

@@ -30,7 +30,7 @@ export function Loaded<T>({ query: { data, error, isFetching, refetch }, childre
   if (error && !isFetching) {
     const retry = (
       <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={() => refetch()}>
-        {say('section.retry')}
+        {say('controls.try-again')}
       </Button>
     );
     return (
@@ -50,7 +50,7 @@ export function Loaded<T>({ query: { data, error, isFetching, refetch }, childre
     return (
       <Box aria-busy padding={8}>
         <Flex justifyContent="center">
-          <Loader>{say('section.loading')}</Loader>
+          <Loader>{say('controls.loading')}</Loader>
         </Flex>
       </Box>
     );

@@ -38,5 +38,5 @@ export function Section() {
 
 function Waiting() {
   const { say } = useWords();
-  return <Page.Loading>{say('section.loading')}</Page.Loading>;
+  return <Page.Loading>{say('controls.loading')}</Page.Loading>;
 }

@@ -63,7 +63,7 @@ function SampleList({ results, checkError }: SampleListProps) {
   const nameOf = (key: string) => listed?.personas.find((persona) => persona.key === key)?.name ?? key;
 
   if (error !== undefined) return <FailureNote text={sayFailure(error)} onRetry={() => void refetch()} />;
-  if (samples === undefined) return <Loader>{say('simulator.loading')}</Loader>;
+  if (samples === undefined) return <Loader>{say('controls.loading')}</Loader>;
   if (samples.length === 0) {
     return (
       <EmptyStateLayout

@@ -13,7 +13,7 @@ export function DragHandle({ id, name }: { readonly id: NodeId; readonly name: s
   return (
     <IconButton
       ref={setNodeRef}
-      label={say('rule-builder.drag.handle', { name })}
+      label={say('controls.move', { name })}
       withTooltip={false}
       variant="ghost"
       size="S"

@@ -17,7 +17,7 @@ export function NodeMenu({ node, name }: { readonly node: TreeNode; readonly nam
       <Menu.Trigger
         tag={IconButton}
         icon={<More />}
-        label={say('rule-builder.menu', { name })}
+        label={say('controls.actions', { name })}
         size="S"
         variant="ghost"
         endIcon={null}

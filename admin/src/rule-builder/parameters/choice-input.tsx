@@ -18,7 +18,7 @@ export function ChoiceInput({ name, label, parameter, value, error, disabled, on
         value={chosen}
         disabled={disabled}
         placeholder={say('rule-builder.choose')}
-        clearLabel={say('rule-builder.clear')}
+        clearLabel={say('controls.clear')}
         onClear={parameter.optional ? () => onChange(undefined) : undefined}
         onChange={onChange}
       >

@@ -18,7 +18,7 @@ export function DateInput({ name, label, parameter, value, error, disabled, onCh
           size="S"
           name={name}
           locale={locale}
-          clearLabel={say('rule-builder.clear')}
+          clearLabel={say('controls.clear')}
           value={text === '' ? undefined : new Date(`${text}T00:00:00`)}
           disabled={disabled}
           onClear={() => onChange(undefined)}

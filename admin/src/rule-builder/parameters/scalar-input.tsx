@@ -47,7 +47,7 @@ export function ScalarInput({ operator, type, options, ...props }: ScalarInputPr
         <Box paddingTop={6} width="13rem">
           <SingleSelect
             size="S"
-            aria-label={say('rule-builder.value.kind')}
+            aria-label={say('controls.kind')}
             value={kind}
             disabled={props.disabled}
             onChange={(next: string | number) => {

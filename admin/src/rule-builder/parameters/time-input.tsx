@@ -12,7 +12,7 @@ export function TimeInput({ name, label, parameter, value, error, disabled, onCh
         size="S"
         name={name}
         step={15}
-        clearLabel={say('rule-builder.clear')}
+        clearLabel={say('controls.clear')}
         value={typeof value === 'string' ? value : ''}
         disabled={disabled}
         onClear={() => onChange(undefined)}

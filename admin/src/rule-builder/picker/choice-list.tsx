@@ -44,7 +44,7 @@ export function ChoiceList<T>({ groups, onPick, onCustom }: ChoiceListProps<T>) 
         value={search}
         autoFocus
         placeholder={say('rule-builder.picker.search')}
-        clearLabel={say('rule-builder.picker.clear')}
+        clearLabel={say('controls.clear-search')}
         role="combobox"
         aria-expanded
         aria-controls={listId}

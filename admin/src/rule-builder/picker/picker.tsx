@@ -44,7 +44,7 @@ export function Picker({ subject, onPick, onClose }: PickerProps) {
     <Modal.Root open={subject !== null} onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
       {/* The one who picks moves the focus to what was picked; only a cancelled picker gives it back. */}
       <Modal.Content>
-        <Modal.Header closeLabel={say('rule-builder.picker.close')}>
+        <Modal.Header closeLabel={say('controls.close')}>
           <Modal.Title>{say(`rule-builder.picker.${subject ?? 'predicate'}`)}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

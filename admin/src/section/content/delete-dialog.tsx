@@ -62,12 +62,12 @@ export function DeleteDialog({ doomed, onClose }: DeleteDialogProps) {
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
-              {say(isRefused ? 'section.close' : 'section.cancel')}
+              {say(isRefused ? 'controls.close' : 'controls.cancel')}
             </Button>
           </Dialog.Cancel>
           {!isRefused && (
             <Button variant="danger-light" startIcon={<Trash />} loading={isLoading} onClick={confirm} fullWidth>
-              {say('section.delete.confirm')}
+              {say('controls.delete')}
             </Button>
           )}
         </Dialog.Footer>

@@ -65,7 +65,7 @@ export function PersonaItem({ persona, place, count, nameOf, rights, mayOrder, o
             {...listeners}
             variant="ghost"
             size="S"
-            label={say('section.order.handle', { name: persona.name })}
+            label={say('controls.move', { name: persona.name })}
             withTooltip={false}
             style={{ cursor: isDragging ? 'grabbing' : 'grab', touchAction: 'none' }}
           >

@@ -27,7 +27,7 @@ export function PersonaMenu({ persona, rights, onDelete, onMove, place = 0, coun
       <Menu.Trigger
         tag={IconButton}
         icon={<More />}
-        label={say('section.actions', { name: persona.name })}
+        label={say('controls.actions', { name: persona.name })}
         variant="ghost"
         size="S"
         endIcon={null}
@@ -54,7 +54,7 @@ export function PersonaMenu({ persona, rights, onDelete, onMove, place = 0, coun
         )}
         {rights.canDelete && (
           <Menu.Item variant="danger" startIcon={<Trash />} onSelect={onDelete}>
-            {say('section.delete')}
+            {say('controls.delete')}
           </Menu.Item>
         )}
       </Menu.Content>

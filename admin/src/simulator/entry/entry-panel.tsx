@@ -23,7 +23,7 @@ export function EntryPanel({ entry, onChange, outcome, nameOf, colorOf }: EntryP
   const sayFailure = useFailureWords();
   const { data: models, error, refetch } = useGetPersonalizedModelsQuery();
   if (error !== undefined) return <FailureNote text={sayFailure(error)} onRetry={() => void refetch()} />;
-  if (models === undefined) return <Loader small>{say('simulator.loading')}</Loader>;
+  if (models === undefined) return <Loader small>{say('controls.loading')}</Loader>;
   if (models.contentTypes.length === 0) {
     return <Typography textColor="neutral600">{say('simulator.entry.no-types')}</Typography>;
   }

@@ -122,10 +122,10 @@ function EntryChoice({ type, locale, value, onChange }: EntryChoiceProps) {
           value={value}
           autocomplete="none"
           loading={isFetching}
-          loadingMessage={say('simulator.loading')}
+          loadingMessage={say('controls.loading')}
           placeholder={say('simulator.entry.search')}
-          noOptionsMessage={() => say('simulator.nothing-found')}
-          clearLabel={say('simulator.clear')}
+          noOptionsMessage={() => say('controls.nothing-found')}
+          clearLabel={say('controls.clear')}
           onClear={() => onChange('')}
           onInputChange={({ target }) => setSearch(target.value)}
           onChange={(documentId?: string) => onChange(documentId ?? '')}

@@ -36,7 +36,7 @@ export function PasteDialog({ onPaste }: { readonly onPaste: (request: Request) 
         </Button>
       </Modal.Trigger>
       <Modal.Content>
-        <Modal.Header closeLabel={say('simulator.close')}>
+        <Modal.Header closeLabel={say('controls.close')}>
           <Modal.Title>{say('simulator.paste.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
@@ -69,7 +69,7 @@ export function PasteDialog({ onPaste }: { readonly onPaste: (request: Request) 
         </Modal.Body>
         <Modal.Footer>
           <Modal.Close>
-            <Button variant="tertiary">{say('simulator.cancel')}</Button>
+            <Button variant="tertiary">{say('controls.cancel')}</Button>
           </Modal.Close>
           <Button disabled={found.length === 0} onClick={use}>
             {say('simulator.paste.use')}

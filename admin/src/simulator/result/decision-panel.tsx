@@ -12,7 +12,7 @@ const EntryPanel = lazyPart(async () => (await import('../entry/entry-panel')).E
 
 function Waiting() {
   const { say } = useWords();
-  return <Loader>{say('simulator.loading')}</Loader>;
+  return <Loader>{say('controls.loading')}</Loader>;
 }
 
 interface DecisionPanelProps {

@@ -53,7 +53,7 @@ export function DecisionSummary({ simulation, nameOf, colorOf, zone }: DecisionS
           : say('simulator.holds.until', { now: tellTime(now), until: tellTime(holdsUntil) })}
       </Typography>
       {simulation.failures.map(({ source, reason }) => (
-        <Alert key={source} variant="warning" closeLabel={say('simulator.close')} title={say('simulator.failed')}>
+        <Alert key={source} variant="warning" closeLabel={say('controls.close')} title={say('simulator.failed')}>
           {say(`simulator.failed.${reason}`, { source })}
         </Alert>
       ))}

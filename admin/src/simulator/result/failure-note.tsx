@@ -16,7 +16,7 @@ export function FailureNote({ text, onRetry }: FailureNoteProps) {
         <WarningCircle aria-hidden fill="danger600" style={{ flexShrink: 0 }} />
         <Flex direction="column" alignItems="flex-start" gap={2}>
           <Typography textColor="danger700">{text}</Typography>
-          {onRetry && <TextButton onClick={onRetry}>{say('simulator.retry')}</TextButton>}
+          {onRetry && <TextButton onClick={onRetry}>{say('controls.try-again')}</TextButton>}
         </Flex>
       </Flex>
     </Box>

@@ -18,7 +18,7 @@ export function SampleChooser({ onChoose }: { readonly onChoose: (visitor: Simul
       <LabelledInput name="sample" label={say('simulator.sample.pick')}>
         <Combobox
           placeholder={say('simulator.sample.pick.placeholder')}
-          noOptionsMessage={() => say('simulator.nothing-found')}
+          noOptionsMessage={() => say('controls.nothing-found')}
           onChange={choose}
         >
           {samples.map(({ documentId, name }) => (

@@ -36,7 +36,7 @@ export function SampleDialog({ title, initial, error, isSaving, onSave, onClose 
     <Modal.Root open onOpenChange={(isOpen: boolean) => isOpen || onClose()}>
       <Modal.Content>
         <form onSubmit={submit} noValidate>
-          <Modal.Header closeLabel={say('simulator.close')}>
+          <Modal.Header closeLabel={say('controls.close')}>
             <Modal.Title>{title}</Modal.Title>
           </Modal.Header>
           <Modal.Body>
@@ -76,7 +76,7 @@ export function SampleDialog({ title, initial, error, isSaving, onSave, onClose 
           </Modal.Body>
           <Modal.Footer>
             <Button type="button" variant="tertiary" onClick={onClose}>
-              {say('simulator.cancel')}
+              {say('controls.cancel')}
             </Button>
             <Button type="submit" loading={isSaving}>
               {say('simulator.sample.save')}

@@ -97,7 +97,7 @@ function DeclaredChoice({ fact, name, question }: DeclaredChoiceProps) {
         placeholder={say('simulator.not-told')}
         onChange={(option) => set(String(option))}
         onClear={() => set('')}
-        clearLabel={say('simulator.clear')}
+        clearLabel={say('controls.clear')}
       >
         {[...options, ...(chosen === '' || options.includes(chosen) ? [] : [chosen])].map((option) => (
           <SingleSelectOption key={option} value={option}>

@@ -50,7 +50,7 @@ export function DeviceInputs() {
             placeholder={say('simulator.device.type.read')}
             onChange={(type) => setType(String(type))}
             onClear={() => setType('')}
-            clearLabel={say('simulator.clear')}
+            clearLabel={say('controls.clear')}
           >
             {DEVICE_TYPES.map((type) => (
               <SingleSelectOption key={type} value={type}>

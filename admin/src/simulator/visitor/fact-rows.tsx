@@ -33,7 +33,7 @@ export function FactRows() {
           </Box>
           <Box flex={1.4} minWidth={0}>
             <SingleSelect
-              aria-label={say('simulator.rows.kind')}
+              aria-label={say('controls.kind')}
               value={row.kind}
               onChange={(kind) => change(row.id, { kind: kind as FactKind })}
             >

@@ -1,4 +1,5 @@
 import contentTypeBuilder from './content-type-builder.json';
+import controls from './controls.json';
 import failures from './failures.json';
 import fields from './fields.json';
 import inputs from './inputs.json';
@@ -16,6 +17,7 @@ import variants from './variants.json';
 /** One file per room of the admin; the same rooms in every language. */
 export const messages: Readonly<Record<string, string>> = {
   ...contentTypeBuilder,
+  ...controls,
   ...failures,
   ...fields,
   ...inputs,

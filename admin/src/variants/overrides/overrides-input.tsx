@@ -63,7 +63,7 @@ export function OverridesInput({ name, label, hint, labelAction, required, disab
             value={search}
             onChange={({ target }: { target: { value: string } }) => setSearch(target.value)}
             onClear={() => setSearch('')}
-            clearLabel={say('overrides.search.clear')}
+            clearLabel={say('controls.clear-search')}
             placeholder={say('overrides.search')}
           >
             {say('overrides.search')}

@@ -48,7 +48,7 @@ export function DeleteVariant({ variant, locales, onClose }: DeleteVariantProps)
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
-              {say('variants.cancel')}
+              {say('controls.cancel')}
             </Button>
           </Dialog.Cancel>
           <Button variant="danger-light" fullWidth loading={isLoading} onClick={() => void confirm()}>

@@ -117,7 +117,7 @@ export function PersonasDialog({
           </Modal.Body>
           <Modal.Footer>
             <Button type="button" variant="tertiary" onClick={onClose}>
-              {say('variants.cancel')}
+              {say('controls.cancel')}
             </Button>
             <Button type="submit" loading={isBusy}>
               {confirm}

@@ -28,7 +28,7 @@ export function VariantMenu({ title, onDuplicate, onDelete }: VariantMenuProps) 
       )}
       {onDelete && (
         <MenuItem onSelect={onDelete} variant="danger" startIcon={<Trash aria-hidden />}>
-          {say('variants.delete')}
+          {say('controls.delete')}
         </MenuItem>
       )}
     </SimpleMenu>

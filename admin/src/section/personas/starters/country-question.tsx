@@ -28,9 +28,9 @@ export function CountryQuestion({ isStarting, onAnswer, onCancel }: CountryQuest
           value={code}
           onChange={(value?: string) => setCode(value ?? '')}
           onClear={() => setCode('')}
-          clearLabel={say('section.clear')}
+          clearLabel={say('controls.clear')}
           placeholder={say('section.starters.country.placeholder')}
-          noOptionsMessage={() => say('section.nothing-found')}
+          noOptionsMessage={() => say('controls.nothing-found')}
         >
           {countries.map((country) => (
             <ComboboxOption key={country.code} value={country.code} textValue={pick(country.name)}>
@@ -40,7 +40,7 @@ export function CountryQuestion({ isStarting, onAnswer, onCancel }: CountryQuest
         </Combobox>
       </Field.Root>
       <Button variant="tertiary" onClick={onCancel} size="L">
-        {say('section.cancel')}
+        {say('controls.cancel')}
       </Button>
       <Button disabled={!chosen} loading={isStarting} onClick={() => chosen && onAnswer(chosen)} size="L">
         {say('section.starters.use')}

@@ -14,7 +14,7 @@ export function StarterDialog({ taken, onClose }: StarterDialogProps) {
   return (
     <Modal.Root open onOpenChange={(isOpen: boolean) => isOpen || onClose()}>
       <Modal.Content>
-        <Modal.Header closeLabel={say('section.close')}>
+        <Modal.Header closeLabel={say('controls.close')}>
           <Modal.Title>{say('section.starters')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

@@ -24,14 +24,14 @@ export function StarterList({ taken }: { readonly taken: readonly string[] }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       {failure && (
-        <Alert variant="danger" closeLabel={say('section.close')} onClose={forget}>
+        <Alert variant="danger" closeLabel={say('controls.close')} onClose={forget}>
           {failure}
         </Alert>
       )}
       {takenKey && (
         <Alert
           variant="warning"
-          closeLabel={say('section.close')}
+          closeLabel={say('controls.close')}
           onClose={forget}
           action={
             <Button
