@@ -1,0 +1,6 @@
+/** The small inputs in the forms of personas, facts, journeys and triggers, loaded together. */
+export { FactOptionsInput } from '../fact-options/fact-options-input';
+export { ColorInput } from '../personas/color-input';
+export { ConfirmInput } from '../questions/confirm-input';
+export { OptionLabelsInput } from '../questions/option-labels-input';
+export { StagesInput } from '../stages/stages-input';
