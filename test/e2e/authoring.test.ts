@@ -188,6 +188,25 @@ describe('the order of the personas', () => {
   const shown = (page: Page) => page.getByRole('listitem').locator('code').allTextContents();
   const stored = async () => (await documents('persona').findMany({ sort: 'priority' })).map(({ key }) => key);
 
+  it('is changed with the mouse', () =>
+    admin.sitDown({}, async ({ page, go }) => {
+      await go(SECTION);
+      const before = await stored();
+      const [first, second] = before as [string, string];
+      const handles = page.getByRole('button', { name: /^Move / });
+      await handles.nth(1).waitFor();
+      const [target, from] = await Promise.all([0, 1].map(async (nth) => (await handles.nth(nth).boundingBox())!));
+      const saved = page.waitForResponse((answer) => answer.url().endsWith('/personas/order'));
+      await page.mouse.move(from!.x + 8, from!.y + 8);
+      await page.mouse.down();
+      await page.mouse.move(from!.x + 8, from!.y, { steps: 3 });
+      await page.mouse.move(target!.x + 8, target!.y - 4, { steps: 12 });
+      await page.waitForTimeout(300);
+      await page.mouse.up();
+      await saved;
+      expect(await stored()).toEqual([second, first, ...before.slice(2)]);
+    }));
+
   it('is changed with the keyboard, and does not overwrite what another editor did meanwhile', () =>
     admin.sitDown({}, async ({ page, go, complaints }) => {
       await go(SECTION);

@@ -58,7 +58,49 @@ describe('the rule builder', () => {
         ],
       });
     }));
+
+  it('takes a node into another group by the mouse', () =>
+    admin.sitDown({}, async ({ page, go }) => {
+      const { documentId } = await admin.app.documents('plugin::personalization.rule').create({
+        data: {
+          name: 'Somewhere else',
+          key: 'somewhere-else',
+          condition: {
+            version: 1,
+            root: {
+              all: [
+                { predicate: 'time.month', params: { months: [1], zone: 'site' } },
+                { any: [{ predicate: 'place.unknown', params: {} }] },
+              ],
+            },
+          },
+        },
+      });
+      await go(`/content-manager/collection-types/plugin::personalization.rule/${documentId}`);
+      const any = part(page, 'At least one of these');
+      await dragOnto(page, button(page, 'Move Month'), part(any, 'Place unknown'));
+      await part(any, 'Month').waitFor();
+      await button(page, 'Save').click();
+      await page.getByText('Saved document').waitFor();
+      // Before or after the other one: near the edge of the window the form scrolls on under the mouse.
+      const { all } = (await storedRule('somewhere-else')) as { all: { any: { predicate: string }[] }[] };
+      expect(all).toHaveLength(1);
+      expect(all[0]?.any.map(({ predicate }) => predicate).sort()).toEqual(['place.unknown', 'time.month']);
+    }));
 });
+
+/** Drags a handle to the upper edge of something, in steps as a hand does it. */
+async function dragOnto(page: Page, handle: Locator, target: Locator): Promise<void> {
+  await handle.waitFor();
+  await target.scrollIntoViewIfNeeded();
+  const [from, to] = [(await handle.boundingBox())!, (await target.boundingBox())!];
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2 + 10, { steps: 3 });
+  await page.mouse.move(to.x + 24, to.y, { steps: 12 });
+  await page.waitForTimeout(200);
+  await page.mouse.up();
+}
 
 async function addPredicate(page: Page, keys: Keyboard, within: Page | Locator, search: string): Promise<void> {
   await keys.tabTo(button(within, 'Add predicate').last());
