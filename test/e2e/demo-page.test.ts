@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { graveFindings } from './browser/axe';
+import { LOOKS, NOBODY } from './browser/demo-looks';
 import { openAdmin, type Admin } from './admin/open-admin';
 
 /** What somebody who tries the plugin clicks first: the page of the demo. */
@@ -9,12 +10,6 @@ beforeAll(async () => {
   site = await openAdmin({ env: { TRUSTED_PROXIES: 'loopback', VISITOR_DAYS: '400' } });
 });
 afterAll(() => site?.close());
-
-const NOBODY = { token: null, width: 1280, height: 1400 } as const;
-const LOOKS = [
-  { ...NOBODY, locale: 'en', theme: 'light' },
-  { ...NOBODY, locale: 'ja', theme: 'dark' },
-] as const;
 
 const WORDS = {
   en: {

@@ -2,6 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { graveFindings } from './browser/axe';
+import { LOOKS } from './browser/demo-looks';
 import { openAdmin, type Admin } from './admin/open-admin';
 
 /** The page of the demo where other systems speak and are spoken to: the shop's orders (S04) and its sales (S07). */
@@ -15,12 +16,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => site?.close());
-
-const NOBODY = { token: null, width: 1280, height: 1400 } as const;
-const LOOKS = [
-  { ...NOBODY, locale: 'en', theme: 'light' },
-  { ...NOBODY, locale: 'ja', theme: 'dark' },
-] as const;
 
 const WORDS = {
   en: {

@@ -1,3 +1,5 @@
+import { ATTRIBUTES_OF_STRAPI } from '../../../shared/domain/strapi-attributes';
+
 /** An attribute as the content manager and the Content-Type Builder know it. */
 export interface KnownAttribute {
   readonly name?: string;
@@ -30,18 +32,11 @@ export const VARYING_TYPES: readonly string[] = [
   'time',
 ];
 
-/** What Strapi adds to every type itself. */
+/** In the admin Strapi lists a few more among the attributes. */
 const OF_STRAPI: ReadonlySet<string> = new Set([
+  ...ATTRIBUTES_OF_STRAPI,
   'id',
   'documentId',
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'firstPublishedAt',
-  'createdBy',
-  'updatedBy',
-  'locale',
-  'localizations',
   'strapi_stage',
   'strapi_assignee',
 ]);

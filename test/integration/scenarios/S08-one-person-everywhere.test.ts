@@ -72,12 +72,22 @@ describe('S08 one person everywhere', () => {
     const [{ id }, { id: other }] = [await heldBy(inTheApp), await heldBy({ 'X-Visitor-Token': fromTheWeb.token })];
 
     const merge = async (headers: Headers) => {
-      const asked = app.request.post(`${API}/visitor/merge`).set({ ...member, ...headers });
-      return (await asked.send(fromTheWeb).expect(200)).body.data;
+      const call = app.request.post(`${API}/visitor/merge`).set({ ...member, ...headers });
+      return (await call.send(fromTheWeb).expect(200)).body.data;
     };
+    const asked = async (headers: Headers) => {
+      const path = '/api/pages?filters[slug]=your-opinion&populate=action';
+      const { body } = await app.request
+        .get(path)
+        .set({ ...later, ...headers })
+        .expect(200);
+      return body.data[0].action.label as string;
+    };
+    expect(await asked(inTheApp)).toBe('Back to the shop');
     const { token, decision } = await merge(inTheApp);
     expect(decision.facts).toEqual({ recommend: 9, pet: 'dog' });
     const asOne = { 'X-Visitor-Token': token as string };
+    expect(await asked(asOne)).toBe('Tell a friend');
     const held = await heldBy(asOne);
     expect(held).toMatchObject({ id, remembered: { merged: [other] }, known: { plan: { value: 'subscriber' } } });
 

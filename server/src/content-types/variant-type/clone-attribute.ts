@@ -1,4 +1,5 @@
 import { fieldOptions } from '../../../../shared/domain/field-options';
+import { ATTRIBUTES_OF_STRAPI } from '../../../../shared/domain/strapi-attributes';
 import type { Attribute } from './type-schema';
 
 /**
@@ -30,17 +31,7 @@ export function cloneAttribute(name: string, attribute: Attribute): Attribute | 
   };
 }
 
-/** Strapi adds these to every type itself. */
-const NEVER_COPIED: ReadonlySet<string> = new Set([
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'firstPublishedAt',
-  'createdBy',
-  'updatedBy',
-  'locale',
-  'localizations',
-]);
+const NEVER_COPIED: ReadonlySet<string> = new Set(ATTRIBUTES_OF_STRAPI);
 
 /** A `uid` is how an entry is found, and Strapi always treats it as unique; a password is never delivered. */
 const NEVER_VARYING_TYPES: ReadonlySet<string> = new Set(['uid', 'password']);

@@ -1,17 +1,13 @@
 import type { QuestionsAnswer, QuestionsQuery } from '../../../../shared/contracts/questions';
-import { type Askable, nextQuestion, type QuestionPlace } from '../../../../shared/engine';
+import { type Askable, nextQuestion } from '../../../../shared/engine';
 import type { PersonalizationConfig } from '../../config';
 import { requestRefusal } from '../../errors/refusal';
-import type { FactsService } from '../../facts/facts-service';
 import { isPurposeAllowed } from '../../facts/privacy-signals';
-import type { FactRepository } from '../../repositories/fact-repository';
 import { withDeclined } from '../../visitor/declined-part';
 import type { VisitorState } from '../../visitor/visitor-state';
-import type { PersonasService } from '../personas';
-import type { VariantsService } from '../variants';
 import type { Visit } from '../visitor/visits';
-import { chooseLocale, type SiteLocales } from './asked-locale';
-import type { PlaceScope } from './places';
+import { chooseLocale } from './asked-locale';
+import type { PageView } from './page-view';
 import { questionForm, wordedFact } from './question-form';
 
 export interface QuestionsService {
@@ -27,20 +23,8 @@ export interface QuestionsService {
   decline(visitor: VisitorState, fact: string, options: { now: number }): Promise<VisitorState>;
 }
 
-interface Dependencies {
+interface Dependencies extends PageView {
   readonly config: Pick<PersonalizationConfig, 'consent'>;
-  readonly declarations: Pick<FactRepository, 'findAll'>;
-  readonly personas: Pick<PersonasService, 'current'>;
-  readonly variants: Pick<VariantsService, 'current'>;
-  readonly facts: Pick<FactsService, 'resolve'>;
-  readonly places: (
-    index: ReturnType<VariantsService['current']>,
-    scope: PlaceScope,
-    now: number
-  ) => readonly QuestionPlace[];
-  readonly locales: SiteLocales;
-  /** Of the content API: `/api`. */
-  readonly prefix: string;
 }
 
 export function createQuestionsService(dependencies: Dependencies): QuestionsService {

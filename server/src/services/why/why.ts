@@ -1,14 +1,11 @@
 import type { Reason, WhyAnswer, WhyQuery } from '../../../../shared/contracts/why';
 import type { FactReader } from '../../../../shared/domain/fact';
 import { type SpokenLocale, spokenLocale } from '../../../../shared/domain/localized-text';
-import { decide, publicReason, type QuestionPlace, REASON_WORDS, supportingFacts } from '../../../../shared/engine';
+import { decide, publicReason, REASON_WORDS, supportingFacts } from '../../../../shared/engine';
 import { reasonKind } from '../../../../shared/engine/reasons/reason-kinds';
-import type { FactsService } from '../../facts/facts-service';
-import type { FactRepository, StoredFact } from '../../repositories/fact-repository';
-import type { PersonasService } from '../personas';
-import { chooseLocale, type SiteLocales } from '../questions/asked-locale';
-import type { PlaceScope } from '../questions/places';
-import type { VariantsService } from '../variants';
+import type { StoredFact } from '../../repositories/fact-repository';
+import { chooseLocale } from '../questions/asked-locale';
+import type { PageView } from '../questions/page-view';
 import type { Visit } from '../visitor/visits';
 import { toldReason } from './told-reason';
 
@@ -20,22 +17,7 @@ export interface WhyService {
   tell(visit: Visit, asked: WhyQuery): Promise<WhyAnswer['data']>;
 }
 
-interface Dependencies {
-  readonly declarations: Pick<FactRepository, 'findAll'>;
-  readonly personas: Pick<PersonasService, 'current'>;
-  readonly variants: Pick<VariantsService, 'current'>;
-  readonly facts: Pick<FactsService, 'resolve'>;
-  readonly places: (
-    index: ReturnType<VariantsService['current']>,
-    scope: PlaceScope,
-    now: number
-  ) => readonly QuestionPlace[];
-  readonly locales: SiteLocales;
-  /** Of the content API: `/api`. */
-  readonly prefix: string;
-}
-
-export function createWhyService(dependencies: Dependencies): WhyService {
+export function createWhyService(dependencies: PageView): WhyService {
   const { declarations, personas, variants, facts, places, locales, prefix } = dependencies;
   return {
     async tell({ request, now }, { locale: named, type, documentId }) {
