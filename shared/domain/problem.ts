@@ -67,6 +67,7 @@ export const PROBLEM_CODES = [
   'visitor.no-consent',
   'visitor.too-much',
   'visitor.token-unknown',
+  'visitor.taken-in',
   'visitor.store-unavailable',
   'profile.missing',
   'profile.not-allowed',

@@ -16,7 +16,7 @@ export const events = ({ strapi }: { strapi: Core.Strapi }) => ({
       return;
     }
     let counted = 0;
-    const { token, decision } = await visitorChanges.change(ctx, visit, async (before, did) => {
+    const { token, decision } = await visitorChanges.change(ctx, visit, async (before, { did }) => {
       const recorded = await visitorEvents.record(before, body.events, visit);
       counted = recorded.counted.length;
       did(recorded.counted);

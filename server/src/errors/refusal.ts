@@ -57,6 +57,7 @@ const ERROR_OF_CODE: Partial<Record<ProblemCode, (message: string, details: Refu
   'request.too-many': (message, details) => new errors.RateLimitError(message, details),
   'request.foreign': policyError,
   'order.changed': (message, details) => new ConflictError(message, details),
+  'visitor.taken-in': (message, details) => new ConflictError(message, details),
   'visitor.store-unavailable': (message, details) => new UnavailableError(message, details),
   'profile.missing': (message, details) => new errors.NotFoundError(message, details),
   'entry.missing': (message, details) => new errors.NotFoundError(message, details),

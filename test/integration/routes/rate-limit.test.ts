@@ -21,6 +21,8 @@ async function exhaust(address: string): Promise<void> {
 }
 
 describe('the rate limit', () => {
+  let stopped = 0;
+
   it('stops an address and says when it may come back', async () => {
     await exhaust('203.0.113.1');
     const { body, headers } = await tellFrom('203.0.113.1').expect(429);
@@ -53,11 +55,38 @@ describe('the rate limit', () => {
     await tellFrom('2001:db8:0:2::1').expect(200);
   });
 
-  it('is one for all routes that write, and none for reading', async () => {
+  it.each([
+    ['post', 'facts'],
+    ['post', 'events'],
+    ['get', 'questions?path=/somewhere'],
+    ['post', 'questions/decline'],
+    ['get', 'why?path=/somewhere-else'],
+    ['put', 'consent'],
+    ['post', 'visitor/merge'],
+    ['delete', 'visitor'],
+  ] as const)('is one for all routes: it stops %s %s', async (method, route) => {
+    const address = `192.0.2.${(stopped += 1)}`;
+    await exhaust(address);
+    const disguises: Record<string, string>[] = [{}, { 'X-Visitor-Token': 'another' }, { 'User-Agent': 'somebody' }];
+    for (const [at, headers] of disguises.entries()) {
+      const call = app.request[method](`/api/personalization/${route}`).set('X-Forwarded-For', address).set(headers);
+      const { body } = await call.send(method === 'get' ? undefined : { token: `another-${at}` }).expect(429);
+      expect(errorAnswer.parse(body).error.details.code).toBe('request.too-many');
+    }
+  });
+
+  it('counts a reading of questions and reasons like a telling', async () => {
+    const ask = (route: string) =>
+      app.request.get(`/api/personalization/${route}`).set('X-Forwarded-For', '203.0.113.6');
+    for (const route of ['questions', 'why', 'questions']) await ask(route).expect(200);
+    for (const route of ['questions', 'why']) await ask(route).expect(429);
+    await tellFrom('203.0.113.6').expect(429);
+  });
+
+  it('is none for what a page asks with every view', async () => {
     await exhaust('203.0.113.5');
-    await app.request.delete('/api/personalization/visitor').set('X-Forwarded-For', '203.0.113.5').expect(429);
-    for (let call = 0; call < 5; call += 1) {
-      await app.request.get('/api/personalization/decision').set('X-Forwarded-For', '203.0.113.5').expect(200);
+    for (const route of ['decision', 'visitor', 'decision', 'visitor']) {
+      await app.request.get(`/api/personalization/${route}`).set('X-Forwarded-For', '203.0.113.5').expect(200);
     }
   });
 });

@@ -101,6 +101,18 @@ describe('two visitors who are one person', () => {
     expect(mergeVisitors(third, app)).toEqual(third);
   });
 
+  it('are counted once also where each has taken in the other at the same moment', () => {
+    fc.assert(
+      fc.property(visitors('web'), visitors('app'), (web, app) => {
+        const [one, other] = [mergeVisitors(web, app), mergeVisitors(app, web)];
+        const later = mergeVisitors(one, other);
+        expect(later.behaviour.visits).toBe(other.behaviour.visits);
+        expect(later.triggers.fired).toEqual(other.triggers.fired);
+        expect(Object.keys(later.facts).sort()).toEqual(Object.keys(one.facts).sort());
+      })
+    );
+  });
+
   it('does not bring back what was taken back since, but hears a refusal', () => {
     const app = visitor('app', { facts: { pet: { value: 'dog', at: NOW } } });
     const takenBack = { ...mergeVisitors(visitor('web'), app), facts: {} };

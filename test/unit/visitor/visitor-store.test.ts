@@ -103,6 +103,21 @@ describe.each(stores)('a visitor kept by %s', (use) => {
     expect(await store.find(carried, { now: NOW + 2 * DAY })).toBeNull();
   });
 
+  it('takes in another, who is forgotten in the same step', async () => {
+    const store = await open(use);
+    const [visitor, other] = [
+      { ...ada, id: `host-${use}` },
+      { ...ada, id: `guest-${use}` },
+    ];
+    const before = await store.find(await keep(store, visitor), now);
+    const guest = await keep(store, other);
+    const takenIn = await store.find(guest, now);
+    const kept = await store.keep(withFact(visitor, 'cart', 1), { ...now, before, takenIn });
+    expect((await store.find(kept.ok ? kept.carried : '', now))?.visitor.facts.cart?.value).toBe(1);
+    // What a visitor carries themselves nobody can take out of their hands.
+    if (use === 'redis') expect((await store.find(guest, now))?.visitor.facts).toEqual({});
+  });
+
   it('is not kept where they are too much, and stays as they were', async () => {
     const store = await open(use, { maxBytes: 4096 });
     const visitor = { ...ada, id: `much-${use}` };
@@ -152,6 +167,17 @@ describeRedis('the store in Redis', () => {
     const keys = Array.from({ length: 12 }, (_, index) => `fact${index}`);
     await Promise.all(keys.map(write));
     expect(Object.keys((await store.find(carried, now))!.visitor.facts).sort()).toEqual([...keys].sort());
+  });
+
+  it('neither keeps nor forgets where who is to be taken in has changed', async () => {
+    const store = await open('redis', { timeoutMs: 10_000 });
+    const [host, guest] = [await keep(store, { ...ada, id: 'host' }), await keep(store, { ...ada, id: 'guest' })];
+    const [before, takenIn] = [await store.find(host, now), await store.find(guest, now)];
+    await keep(store, withFact(takenIn!.visitor, 'cart', 2), takenIn);
+    const merged = withFact(before!.visitor, 'cart', 1);
+    expect(await store.keep(merged, { ...now, before, takenIn })).toEqual({ ok: false, reason: 'changed' });
+    expect((await store.find(host, now))?.visitor.facts.cart).toBeUndefined();
+    expect((await store.find(guest, now))?.visitor.facts.cart?.value).toBe(2);
   });
 
   it('forgets by id', async () => {

@@ -18,8 +18,7 @@ export interface VisitorChangesService {
   /**
    * Changes the visitor of a call, hands them their new token, and decides anew. Nothing is changed where `alter` throws. Where
    * two change one visitor at once, the second is asked again with what the first has left: `alter` may be called more than once.
-   * It says with `did` which events were new. What triggers have to tell of the change is written down before anybody hears that
-   * the change was made.
+   * What triggers have to tell of the change is written down before anybody hears that the change was made.
    * @throws PolicyError `visitor.no-consent` where nothing may be remembered
    * @throws ValidationError `visitor.too-much` where the visitor would not fit into the store
    * @throws UnavailableError `visitor.store-unavailable` where the store does not answer: nothing is promised
@@ -27,13 +26,21 @@ export interface VisitorChangesService {
   change(
     exchange: TokenExchange,
     visit: Visit,
-    alter: (before: VisitorState, did: (events: readonly OccurredEvent[]) => void) => MaybePromise<VisitorState>
+    alter: (before: VisitorState, also: ChangeNotes) => MaybePromise<VisitorState>
   ): Promise<VisitorChange>;
   /**
    * Takes an agreement or a refusal, effective in this very answer. Who withdraws takes back also what was still to be told about
    * them. @throws as `change`
    */
   choose(exchange: TokenExchange, visit: Visit, choices: ConsentChoices): Promise<ConsentAnswer['data']>;
+}
+
+/** What a change is besides what is remembered of the visitor after it. */
+export interface ChangeNotes {
+  /** Which events were new. */
+  did(events: readonly OccurredEvent[]): void;
+  /** Another visitor, as they were looked up, who is forgotten in the very step in which this one is kept. */
+  takesIn(other: VisitorState): void;
 }
 
 export interface VisitorChange {
@@ -79,13 +86,17 @@ export function createVisitorChangesService(dependencies: Dependencies): Visitor
       return untilUndisturbed(exchange, visit, async (current) => {
         const before = consent.visitorToRemember(current.request, current);
         const events: OccurredEvent[] = [];
-        const altered = await alter(before, (did) => events.push(...did));
+        let takenIn: VisitorState | null = null;
+        const altered = await alter(before, {
+          did: (those) => void events.push(...those),
+          takesIn: (other) => void (takenIn = other),
+        });
         const after = await journeys.settle(current, altered);
         const decision = await visits.decide(current, after);
         const { visitor, tellings } = await triggers.follow(current, { before, after, decision, events });
         const told = await outbox.add(tellings);
         try {
-          const written = await token.write(exchange, visitor, before);
+          const written = await token.write(exchange, visitor, before, takenIn);
           if (told.length > 0) delivery.kick();
           return { token: written, decision };
         } catch (error) {

@@ -25,12 +25,18 @@ export interface VisitorTokenService {
    */
   readHeld(request: TokenRequest): Promise<VisitorState | null>;
   /**
-   * Keeps the visitor and hands them their new token. `before` is the visitor that was read, or a new one.
-   * @throws VisitorChanged where somebody else has changed them since: read again
+   * Keeps the visitor and hands them their new token. `before` is the visitor that was read, or a new one; `takenIn` one that
+   * was looked up, who is forgotten in the same step.
+   * @throws VisitorChanged where somebody else has changed one of them since: read again
    * @throws ValidationError `visitor.too-much` if they do not fit
    * @throws UnavailableError `visitor.store-unavailable`
    */
-  write(exchange: TokenExchange, visitor: VisitorState, before?: VisitorState | null): Promise<string>;
+  write(
+    exchange: TokenExchange,
+    visitor: VisitorState,
+    before?: VisitorState | null,
+    takenIn?: VisitorState | null
+  ): Promise<string>;
   /** Keeps the visitor, or forgets whom the token stands for where nothing is left to remember. */
   writeOrForget(
     exchange: TokenExchange,
@@ -128,10 +134,12 @@ export function createVisitorTokenService({ config, store, isSiteHost }: Depende
   async function write(
     exchange: TokenExchange,
     visitor: VisitorState,
-    before: VisitorState | null = null
+    before: VisitorState | null = null,
+    takenIn: VisitorState | null = null
   ): Promise<string> {
-    const held = (before && found.get(before)) ?? null;
-    const kept = await store.keep(visitor, { now: config.clock(exchange), before: held });
+    const foundOf = (read: VisitorState | null) => (read && found.get(read)) ?? null;
+    const held = foundOf(before);
+    const kept = await store.keep(visitor, { now: config.clock(exchange), before: held, takenIn: foundOf(takenIn) });
     if (!kept.ok) throw REFUSALS[kept.reason]();
     // They have come back under another name: nothing stays under the old one.
     if (held && held.visitor.id !== visitor.id) await forgetVisitor(held.visitor);

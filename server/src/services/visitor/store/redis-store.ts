@@ -16,12 +16,18 @@ interface Dependencies {
   readonly maxBytes: number;
 }
 
-/** Writes only over what the writer has seen. What is of another type than ours (somebody else's key) counts as nothing. */
+/**
+ * Writes the first key only where every key holds what the writer has seen of it, and empties the others. What is of another
+ * type than ours (somebody else's key) counts as nothing.
+ */
 const WRITE_OVER = `
-local held = redis.pcall('GET', KEYS[1])
-if type(held) ~= 'string' then held = '' end
-if held ~= ARGV[1] then return 0 end
-redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+for at, key in ipairs(KEYS) do
+  local held = redis.pcall('GET', key)
+  if type(held) ~= 'string' then held = '' end
+  if held ~= ARGV[at + 2] then return 0 end
+end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+for at = 2, #KEYS do redis.call('DEL', KEYS[at]) end
 return 1`;
 
 const DAY_MS = 86_400_000;
@@ -55,16 +61,18 @@ export function createRedisStore(options: Dependencies): VisitorStore {
       return { visitor: open(held, key, now) ?? name, isWhole: true, revision: held };
     },
 
-    async keep(visitor, { now, before }) {
-      if (before && !before.isWhole) return { ok: false, reason: 'unavailable' };
+    async keep(visitor, { now, before, takenIn = null }) {
+      if (before?.isWhole === false || takenIn?.isWhole === false) return { ok: false, reason: 'unavailable' };
       const key = keyOf(visitor);
       const sealed = sealer.seal(encodePayload(visitor, { now, maxAgeDays }), key);
       if (sealed.length > maxBytes) return { ok: false, reason: 'too-much' };
       // A visitor with another id than before is new under it.
       const seen = before?.visitor.id === visitor.id ? before.revision : '';
+      const keys = takenIn ? [key, keyOf(takenIn.visitor)] : [key];
+      const held = takenIn ? [seen, takenIn.revision] : [seen];
       try {
         const isWritten = await link.run((client) =>
-          client.call('EVAL', WRITE_OVER, 1, key, seen, sealed, maxAgeDays * DAY_MS)
+          client.call('EVAL', WRITE_OVER, keys.length, ...keys, sealed, maxAgeDays * DAY_MS, ...held)
         );
         if (isWritten !== 1) return { ok: false, reason: 'changed' };
       } catch {

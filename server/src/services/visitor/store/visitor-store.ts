@@ -9,9 +9,9 @@ export interface VisitorStore {
   find(carried: string, options: Moment): Promise<FoundVisitor | null>;
   /**
    * Keeps a visitor, and gives the text to carry from now on. `before` is what was found of them; where they have been changed
-   * since, nothing is kept.
+   * since, nothing is kept. Whoever is `takenIn` is forgotten in the same step, or nothing is done where they have changed.
    */
-  keep(visitor: VisitorState, options: Moment & { readonly before: FoundVisitor | null }): Promise<Kept>;
+  keep(visitor: VisitorState, options: KeepOptions): Promise<Kept>;
   /** Forgets a visitor, other than in what they carry. False where that cannot be done now. */
   forget(visitor: VisitorState): Promise<boolean>;
 }
@@ -22,6 +22,12 @@ export interface FoundVisitor {
   readonly isWhole: boolean;
   /** What the store recognises a change by. */
   readonly revision: string;
+}
+
+export interface KeepOptions extends Moment {
+  readonly before: FoundVisitor | null;
+  /** Another visitor, who is part of this one from now on. */
+  readonly takenIn?: FoundVisitor | null;
 }
 
 export type Kept =
