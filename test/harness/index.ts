@@ -67,7 +67,8 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   return app;
 }
 
-function databaseEnvironment(database: TestDatabase | undefined): Record<string, string> {
+/** The variables by which `test/app` finds a database server; none for a file. */
+export function databaseEnvironment(database: TestDatabase | undefined): Record<string, string> {
   if (!database) return {};
   const { client, host, port, name, username, password } = database;
   return {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { preparedState } from '../../harness';
+import { databaseEnvironment, preparedState, type TestDatabase } from '../../harness';
 import { type ForkedServer, forkServer } from '../../harness/fork-server';
 
 /** The application on a database that outlives it, so that it can be killed and started again. */
@@ -13,13 +13,19 @@ export interface CrashingApp {
   end(): Promise<void>;
 }
 
-export function createCrashingApp(config: object): CrashingApp {
+interface Options {
+  readonly config: object;
+  /** A database server, in place of a file. */
+  readonly database?: TestDatabase | undefined;
+}
+
+export function createCrashingApp({ config, database }: Options): CrashingApp {
   const { appDir, serverFile, seeded } = preparedState();
   const folder = mkdtempSync(path.join(tmpdir(), 'personalization-crash-'));
   cpSync(seeded, folder, { recursive: true });
   const options = {
     appDir,
-    databaseFile: path.join(folder, 'data.db'),
+    databaseFile: database ? null : path.join(folder, 'data.db'),
     publicDir: path.join(folder, 'public'),
     config,
   };
@@ -28,7 +34,9 @@ export function createCrashingApp(config: object): CrashingApp {
   return {
     async start() {
       // A journal in memory, as other tests have it, does not survive a crash.
-      server = await forkServer(serverFile, options, { SEED: 'on', DATABASE_JOURNAL_MODE: 'WAL' });
+      const journal = { DATABASE_JOURNAL_MODE: 'WAL' };
+      const seed = { SEED: server === null ? 'on' : 'off' };
+      server = await forkServer(serverFile, options, { ...databaseEnvironment(database), ...journal, ...seed });
       return server;
     },
     async crash() {

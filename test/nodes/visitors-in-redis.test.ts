@@ -116,3 +116,36 @@ describe('visitors in Redis who are one person', () => {
     }
   });
 });
+
+describe('a request of a visitor in Redis', () => {
+  /** The commands that Redis was given meanwhile, without those of the one who asks. */
+  async function commandsDuring(work: () => Promise<unknown>): Promise<Record<string, number>> {
+    await redis.command('CONFIG', 'RESETSTAT');
+    await work();
+    const lines = String(await redis.command('INFO', 'commandstats')).matchAll(/^cmdstat_([^:]+):calls=(\d+)/gm);
+    const counted = [...lines].map(([, name, calls]) => [String(name), Number(calls)] as const);
+    return Object.fromEntries(counted.filter(([name]) => !OF_WHO_ASKS.has(name)));
+  }
+  const OF_WHO_ASKS = new Set(['config|resetstat', 'info']);
+
+  it.each([
+    ['a page that nobody has asked for yet', '/api/products?sort=name'],
+    ['the same page from the cache', '/api/products?sort=name'],
+    ['a page with versions for personas', '/api/home?populate=*'],
+    ['their own decision', `${API}/decision`],
+    ['a question', `${API}/questions?path=/refrigerators`],
+  ])('takes one round trip to it: %s', async (_what, path) => {
+    const token = await tell({ pet: 'dog' });
+    const commands = await commandsDuring(() => app.request.get(path).set(as(token)).expect(200));
+    expect(commands).toEqual({ get: 1 });
+  });
+
+  it('takes none where nobody is remembered', async () => {
+    expect(await commandsDuring(() => app.request.get('/api/home').expect(200))).toEqual({});
+  });
+
+  it('takes one to read and one to write, where they tell something', async () => {
+    const token = await tell({ pet: 'dog' });
+    expect(await commandsDuring(() => tell({ pet: 'cat' }, token))).toMatchObject({ get: 2, eval: 1, set: 1 });
+  });
+});
