@@ -51,7 +51,7 @@ export function createAnswerMiddleware(options: HeaderOptions, { merging, disclo
 
 /** Whoever has said something else knows better. */
 function forbidKeeping(context: AnswerContext): void {
-  if (!context.response.get('Cache-Control')) context.set('Cache-Control', 'private, no-store');
+  if (context.res.getHeader('Cache-Control') === undefined) context.set('Cache-Control', 'private, no-store');
 }
 
 /** A stored answer, or a 304 in its place. */

@@ -3,9 +3,7 @@ import type { Varier, VaryingTarget } from './vary';
 import type { DeliveryOutcome, PersonalizedRequest } from './personalized-request';
 
 /** The part of a Koa context that takes headers. */
-export interface HeaderTarget extends VaryingTarget {
-  readonly response: { readonly headers: Readonly<Record<string, unknown>>; get(name: string): string };
-}
+export type HeaderTarget = VaryingTarget;
 
 export interface HeaderOptions {
   /** Whether answers carry `X-Persona`. */
@@ -61,7 +59,8 @@ export function setHeaders(
   const allowed = keeper === 'visitor' && isPersonal ? NO_LIFETIMES : lifetimes;
   const value = cacheControl(keeper, { now: request.now, holdsUntil }, allowed);
   const isOurs = keeper === 'visitor' || keeper === 'nobody';
-  if (value !== null && (isOurs || !target.response.get('Cache-Control'))) target.set('Cache-Control', value);
+  if (value !== null && (isOurs || target.res.getHeader('Cache-Control') === undefined))
+    target.set('Cache-Control', value);
 
   if (keeper === 'visitor') vary(target, varyingFor(request.keeper === 'everybody', saysAnything(allowed)));
   else if (value !== null && keeper === 'everybody') vary(target, CREDENTIALS);

@@ -1,6 +1,7 @@
 /** The part of a Koa context that has the header `Vary`. */
 export interface VaryingTarget {
-  readonly response: { get(name: string): string };
+  /** Node's own: Koa reads one header by copying all of them. */
+  readonly res: { getHeader(name: string): number | string | string[] | undefined };
   set(name: string, value: string): void;
   vary(names: string[]): void;
 }
@@ -20,13 +21,13 @@ export function createVarier(): Varier {
   return (target, names) => {
     const known = added.get(names) ?? new Map<string, string>();
     added.set(names, known);
-    const before = target.response.get('Vary');
+    const before = String(target.res.getHeader('Vary') ?? '');
     const after = known.get(before);
     if (after !== undefined) {
       target.set('Vary', after);
       return;
     }
     target.vary(names);
-    if (known.size < MAX_REMEMBERED) known.set(before, target.response.get('Vary'));
+    if (known.size < MAX_REMEMBERED) known.set(before, String(target.res.getHeader('Vary')));
   };
 }

@@ -10,6 +10,19 @@ import type { FactContext, FactSource } from './fact-source';
  * remembered at their next change.
  */
 export function createJourneySource({ journeys }: { journeys: () => JourneySet }): FactSource {
+  const plans = new WeakMap<FactContext['needed'], JourneyPlan>();
+  let everything: JourneyPlan | undefined;
+
+  /** Journeys change when an editor saves one, and facts are asked for with every request. */
+  function planFor(needed: FactContext['needed']): JourneyPlan {
+    const set = journeys();
+    const known = plans.get(needed);
+    if (known?.set === set) return known;
+    const plan = planned(set, inOrder(set, needed));
+    plans.set(needed, plan);
+    return plan;
+  }
+
   return {
     id: 'journey',
     facts: {
@@ -21,20 +34,31 @@ export function createJourneySource({ journeys }: { journeys: () => JourneySet }
     },
     // What editors write decides what is read, so it is asked for anew whenever facts are planned.
     get reads() {
-      return [...new Set(journeys().journeys.flatMap(({ reads }) => reads))].filter(isForeign);
+      const set = journeys();
+      if (everything?.set !== set) everything = planned(set, set.journeys);
+      return everything.reads;
     },
     resolve({ visitor }, context) {
-      const set = journeys();
-      const wanted = inOrder(set, context.needed);
-      const names = [...new Set(wanted.flatMap(({ reads }) => reads))].filter(isForeign);
-      const values = names.map((name) => context.fact(name));
+      const { wanted, reads } = planFor(context.needed);
+      const values = reads.map((name) => context.fact(name));
       const find = (known: readonly (FactValue | undefined)[]) =>
-        stagesOf(wanted, new Map(names.map((name, at) => [name, known[at]])), { visitor, now: context.now });
+        stagesOf(wanted, new Map(reads.map((name, at) => [name, known[at]])), { visitor, now: context.now });
       return values.some((value) => value instanceof Promise)
         ? Promise.all(values).then(find)
         : find(values as (FactValue | undefined)[]);
     },
   };
+}
+
+interface JourneyPlan {
+  readonly set: JourneySet;
+  readonly wanted: readonly CompiledJourney[];
+  /** Names of the facts of other sources that they read. */
+  readonly reads: readonly string[];
+}
+
+function planned(set: JourneySet, wanted: readonly CompiledJourney[]): JourneyPlan {
+  return { set, wanted, reads: [...new Set(wanted.flatMap(({ reads }) => reads))].filter(isForeign) };
 }
 
 /** The journeys that are asked for and those that they read, each after what it reads. */

@@ -1,16 +1,22 @@
 'use strict';
 
-/** FAST_PATH=on answers what is known without asking Strapi: docs/reference/response-cache.md. */
-module.exports = ({ env }) => [
-  'strapi::logger',
-  'strapi::errors',
-  'strapi::security',
-  'strapi::cors',
-  ...(env('FAST_PATH', 'off') === 'on' ? ['plugin::personalization.fast-path'] : []),
-  'strapi::poweredBy',
-  'strapi::query',
-  'strapi::body',
-  'strapi::session',
-  'strapi::favicon',
-  'strapi::public',
-];
+const FAST_PATH = 'plugin::personalization.fast-path';
+
+/** FAST_PATH answers what is known without asking Strapi: `on` where everything is logged, `first` before all else (docs/reference/response-cache.md). */
+module.exports = ({ env }) => {
+  const place = env('FAST_PATH', 'off');
+  return [
+    ...(place === 'first' ? [FAST_PATH] : []),
+    'strapi::logger',
+    'strapi::errors',
+    'strapi::security',
+    'strapi::cors',
+    ...(place === 'on' ? [FAST_PATH] : []),
+    'strapi::poweredBy',
+    'strapi::query',
+    'strapi::body',
+    'strapi::session',
+    'strapi::favicon',
+    'strapi::public',
+  ];
+};

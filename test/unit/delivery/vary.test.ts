@@ -5,7 +5,7 @@ function answerThatVaries(by: string) {
   let value = by;
   let adding = 0;
   return {
-    response: { get: () => value },
+    res: { getHeader: () => (value === '' ? undefined : value) },
     set: (_name: string, text: string) => void (value = text),
     vary(names: string[]) {
       adding += 1;

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { PERSONA_HEADER } from '../asked-persona';
 import { whenKnown } from '../../facts/maybe-promise';
 import { setHeaders, type HeaderOptions, type HeaderTarget } from '../headers';
@@ -7,6 +6,8 @@ import { PREVIEW_HEADER } from '../preview-request';
 import type { PersonalizedRequest } from '../personalized-request';
 import type { DeliveryContext } from '../request-scope';
 import type { ResponseCache } from '../../response-cache/response-cache';
+import { createLearnedAddresses, type LearnedAddress } from './learned-addresses';
+import { skippedHeaders, type Headers } from './skipped-headers';
 import { sendStored, type AnsweredContext, type AnswerOptions } from './stored-answer';
 
 export interface FastPathContext extends AnsweredContext, DeliveryContext, HeaderTarget {
@@ -16,9 +17,12 @@ export interface FastPathContext extends AnsweredContext, DeliveryContext, Heade
 export interface FastPath {
   /** The middleware that an operator places in `config/middlewares`. */
   middleware(options?: FastPathOptions): (context: FastPathContext, next: () => Promise<unknown>) => Promise<unknown>;
-  /** Takes note that an address was answered for callers without credentials, and under which key. */
-  learn(address: string, key: string): void;
+  /** Takes note that a request is being answered as all callers without credentials are, and under which key. */
+  learn(context: LearningContext, key: string): void;
 }
+
+/** A request of which the answer is not yet ours: its headers are those of the middlewares before the route. */
+export type LearningContext = Pick<FastPathContext, 'url' | 'response'>;
 
 export interface FastPathOptions {
   /** Headers beside `Authorization` by which callers of this application show who they are. Default: none. */
@@ -31,42 +35,57 @@ interface Dependencies {
   readonly open: (context: DeliveryContext) => PersonalizedRequest;
   readonly headers: HeaderOptions;
   readonly options: AnswerOptions;
-  readonly warn: (message: string) => void;
 }
-
-const MAX_ADDRESSES = 50_000;
-const MAX_ADDRESS_LENGTH = 2048;
-const MAX_ADDRESS_BYTES = 16 * 1024 * 1024;
 
 /**
  * Answers before Strapi has looked at the request at all: no session, no body parser, no router, no rights. It knows nothing
  * by itself. The route cache tells it which addresses it has answered for callers without credentials, after all of those had
  * their say; whatever takes such a right away empties the cache, and the next caller takes the long way again.
+ *
+ * It may stand anywhere. What the middlewares behind it say of an address to an origin (CORS, helmet) was heard the last time
+ * that a request took the long way, and is said again.
  */
-export function createFastPath({ cache, merging, open, headers, options, warn }: Dependencies): FastPath {
-  const keys = new LRUCache<string, string>({
-    max: MAX_ADDRESSES,
-    maxSize: MAX_ADDRESS_BYTES,
-    sizeCalculation: (key, address) => 128 + key.length + address.length,
-  });
+export function createFastPath({ cache, merging, open, headers, options }: Dependencies): FastPath {
+  const addresses = createLearnedAddresses();
+  /** What the route cache told of requests that are under way, until their answers are complete. */
+  const told = new WeakMap<object, { readonly url: string; readonly key: string; readonly vary: string }>();
   let isPlaced = false;
-  let isBeforeCors = false;
 
-  async function fromCache(context: FastPathContext, key: string): Promise<boolean> {
-    const request = open(context);
+  async function fromCache(context: FastPathContext, learned: LearnedAddress): Promise<boolean> {
+    const request = opened(context);
+    if (!request) return false;
     const personas = () => whenKnown(request.personas(), (decided) => decided.map(({ key }) => key));
-    const stored = await cache().find({ url: key, now: request.now, personas });
+    const stored = await cache().find({ url: learned.key, now: request.now, personas });
     if (!stored) return false;
     request.recall(stored);
     request.allowKeeping('everybody');
-    sendStored(context, await merging.forVisitor(request, stored), options);
+    const given = await merging.forVisitor(request, stored);
+    for (const [name, value] of learned.headers) context.set(name, value);
+    sendStored(context, given, options);
     setHeaders(context, request, headers);
     return true;
   }
 
+  /** What is the caller's fault is refused on the long way, where errors are written. */
+  function opened(context: FastPathContext): PersonalizedRequest | null {
+    try {
+      return open(context);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Not where a middleware gave the request another address on the way: by what it chose that one, only it knows. */
+  function learn(context: FastPathContext, url: string, before: Headers): void {
+    const answer = told.get(context);
+    if (!answer || answer.url !== url) return;
+    const skipped = skippedHeaders(before, context.response.headers, answer.vary);
+    if (skipped) addresses.set(url, originOf(context), { key: answer.key, headers: skipped });
+  }
+
   return {
-    learn(address, key) {
-      if (isPlaced && !isBeforeCors && address.length <= MAX_ADDRESS_LENGTH) keys.set(address, key);
+    learn(context, key) {
+      if (isPlaced) told.set(context, { url: context.url, key, vary: context.response.get('Vary') });
     },
 
     middleware({ identifyingHeaders = [] } = {}) {
@@ -75,25 +94,23 @@ export function createFastPath({ cache, merging, open, headers, options, warn }:
         name.toLowerCase()
       );
       return async (context, next) => {
-        const key = context.method === 'GET' || context.method === 'HEAD' ? keys.get(context.url) : undefined;
-        if (key !== undefined && !identifying.some((name) => context.headers[name] !== undefined)) {
-          if (await fromCache(context, key)) return undefined;
+        const { url } = context;
+        const isRead = context.method === 'GET' || context.method === 'HEAD';
+        const learned = isRead ? addresses.get(url, originOf(context)) : undefined;
+        if (learned && !identifying.some((name) => context.headers[name] !== undefined)) {
+          if (await fromCache(context, learned)) return undefined;
         }
-        const hadCors = saysCors(context);
+        const before = isRead ? context.response.headers : NO_HEADERS;
         await next();
-        if (isBeforeCors || hadCors || !saysCors(context)) return undefined;
-        // Answers from here would lack the headers that let other origins read them.
-        isBeforeCors = true;
-        keys.clear();
-        warn(
-          'personalization: the fast path stands before strapi::cors in config/middlewares and stays off; place it after'
-        );
+        learn(context, url, before);
         return undefined;
       };
     },
   };
 }
 
-function saysCors({ response }: FastPathContext): boolean {
-  return Object.keys(response.headers).some((name) => name.startsWith('access-control-'));
+const NO_HEADERS: Headers = {};
+
+function originOf({ headers: { origin } }: FastPathContext): string | undefined {
+  return typeof origin === 'string' ? origin : undefined;
 }

@@ -12,7 +12,7 @@ import { createFastPath, type FastPath } from './fast-path';
 import type { WriteEvent } from '../../nodes/change-of-write';
 import { createInvalidation } from './invalidation';
 import { createRecorder, type RecordedContext } from './recording';
-import { createRouteCache, type CachedContext } from './route-cache';
+import { createRouteCache } from './route-cache';
 
 interface ResponseCacheParts {
   readonly headers: HeaderOptions;
@@ -53,7 +53,6 @@ export function registerResponseCache({
     open,
     headers,
     options,
-    warn: (message) => strapi.log.warn(message),
   });
   fastPaths.set(strapi, fastPath);
 
@@ -68,9 +67,7 @@ export function registerResponseCache({
       disclosing,
       open,
       options,
-      onPublicAnswer: (context: CachedContext & { readonly url?: string }, key) => {
-        if (context.url !== undefined) fastPath.learn(context.url, key);
-      },
+      onPublicAnswer: (context, key) => fastPath.learn(context, key),
     });
     addToCoreRoutes(strapi, { middleware: routeCache as never, skippable });
     strapi.db.lifecycles.subscribe(follower(strapi, services) as never);

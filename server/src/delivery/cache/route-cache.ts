@@ -11,7 +11,10 @@ import { startRecording, type RecordedContext, type Recording } from './recordin
 import type { Made, ResponseCache } from '../../response-cache/response-cache';
 import { sendStored, storedAnswer, type AnsweredContext, type AnswerOptions } from './stored-answer';
 
-export type CachedContext = AnsweredContext & CallerContext & DeliveryContext & RecordedContext;
+export type CachedContext = AnsweredContext &
+  CallerContext &
+  DeliveryContext &
+  RecordedContext & { readonly url: string };
 
 export interface RouteCacheDependencies {
   readonly cache: ResponseCache;
@@ -20,7 +23,7 @@ export interface RouteCacheDependencies {
   readonly disclosing: Disclosing;
   /** Opens the request for personalization. Throws what is the caller's fault: a persona it may not have. */
   readonly open: (context: DeliveryContext) => PersonalizedRequest;
-  /** Told of every answer that was found or made for anybody, with the key under which callers of its class find it. */
+  /** Told of every answer that was found or made for anybody, before its headers are set, with the key under which callers of its class find it. */
   readonly onPublicAnswer?: (context: CachedContext, url: string) => void;
   readonly options: AnswerOptions & { readonly parameters: readonly string[]; readonly maxEntryBytes: number };
 }
@@ -63,8 +66,8 @@ export function createRouteCache({
       if (!isMine) request.recall(stored);
       const isPublic = !isGuarded && isAnonymous(context);
       request.allowKeeping(isPublic ? 'everybody' : 'caller');
-      sendStored(context, await merging.forVisitor(request, stored), options);
       if (isPublic) onPublicAnswer?.(context, url);
+      sendStored(context, await merging.forVisitor(request, stored), options);
       return undefined;
     };
 

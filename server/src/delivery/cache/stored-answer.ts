@@ -9,6 +9,7 @@ export interface AnsweredContext {
   body: unknown;
   type: string;
   readonly fresh: boolean;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly response: { readonly headers: Readonly<Record<string, unknown>>; get(name: string): string };
   set(name: string, value: string): void;
 }
@@ -65,14 +66,19 @@ export function sendStored(
   if (tagHeader && stored.documents.length > 0) {
     context.set(tagHeader, stored.documents.join(tagHeader === 'Surrogate-Key' ? ' ' : ','));
   }
-  if (context.fresh) {
+  if (isConditional(context) && context.fresh) {
     context.status = 304;
     context.body = null;
     return;
   }
   // The type first, or Koa gives a buffer a type of its own.
-  context.type = stored.contentType;
+  context.set('Content-Type', stored.contentType);
   context.body = stored.body;
+}
+
+/** Koa compares by copying all headers, also where the caller has nothing to compare with. */
+function isConditional({ headers }: AnsweredContext): boolean {
+  return headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
 }
 
 function documentsIn(value: unknown): readonly string[] {
