@@ -5,7 +5,8 @@ import { listenForComplaints, type Complaints } from '../browser/complaints';
 export interface Look {
   /** The language of the interface. Default: `en`. */
   readonly locale?: 'en' | 'ja';
-  readonly theme?: 'light' | 'dark';
+  /** `system` follows the browser, which starts light. */
+  readonly theme?: 'light' | 'dark' | 'system';
   /** Whose bearer token; `null` is nobody's. Default: a super admin's. */
   readonly token?: string | null;
   readonly width?: number;
@@ -27,7 +28,7 @@ export async function prepareDesk(browser: Browser, app: TestApp, look: Look): P
     viewport: { width, height },
     locale: locale === 'ja' ? 'ja-JP' : 'en-GB',
     timezoneId: 'Asia/Tokyo',
-    colorScheme: theme,
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(30_000);

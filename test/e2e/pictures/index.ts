@@ -4,6 +4,7 @@ import { startApp } from '../../harness';
 import { prepareDesk } from '../admin/desk';
 import { launchBrowser } from '../browser/launch';
 import { PICTURES } from './pictures';
+import { withoutNews } from './without-news';
 
 const folder = path.resolve('docs/pictures');
 /** A page of documentation should not be heavy. */
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
   const tooHeavy: string[] = [];
   for (const { file, look = {}, take } of PICTURES) {
     const desk = await prepareDesk(browser, app, { width: 1280, height: 800, ...look });
-    await desk.context.addInitScript(hideNews, await instanceId(app.url));
+    await withoutNews(desk.context, app);
     const target = path.join(folder, `${file}.png`);
     const options = (await take(desk, app)) ?? {};
     await desk.page.screenshot({ path: target, animations: 'disabled', caret: 'hide', ...options });
@@ -31,17 +32,6 @@ async function main(): Promise<void> {
   await browser.close();
   await app.stop();
   if (tooHeavy.length > 0) throw new Error(`Too heavy, over ${MOST_BYTES / 1000} kB: ${tooHeavy.join(', ')}`);
-}
-
-/** Strapi's own news are no part of a picture of ours. It keeps what was dismissed by the id of the installation. */
-function hideNews(uuid: string): void {
-  for (const legacy of ['true', 'false'])
-    localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_${legacy}:${uuid}`, 'true');
-}
-
-async function instanceId(url: string): Promise<string> {
-  const response = await fetch(`${url}/admin/init`);
-  return ((await response.json()) as { data: { uuid: string } }).data.uuid;
 }
 
 main().catch((error: unknown) => {
