@@ -59,6 +59,25 @@ describe('the rule builder', () => {
       });
     }));
 
+  it('does not call a rule missing while the rules are not loaded yet', () =>
+    admin.sitDown({}, async ({ page, go }) => {
+      let answer = (): void => {};
+      const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+      await page.route(/\/personalization\/rules$/, async (route) => {
+        await mayAnswer;
+        await route.continue();
+      });
+      const persona = await admin.app
+        .documents('plugin::personalization.persona')
+        .findFirst({ filters: { key: 'cat-owner' } });
+      await go(`/content-manager/collection-types/plugin::personalization.persona/${persona?.documentId}`);
+      const choice = page.getByRole('combobox', { name: 'Matches the rule' });
+      await choice.waitFor();
+      expect(await choice.inputValue()).not.toContain('does not exist');
+      answer();
+      await page.locator('input[value="Has a cat"]').waitFor();
+    }));
+
   it('takes a node into another group by the mouse', () =>
     admin.sitDown({}, async ({ page, go }) => {
       const { documentId } = await admin.app.documents('plugin::personalization.rule').create({

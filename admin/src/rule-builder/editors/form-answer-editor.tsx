@@ -31,12 +31,13 @@ function DeclaredFactEditor({ writableBy, ...props }: PredicateEditorProps & { r
   const label = predicate.params.fact?.label;
   return (
     <Flex gap={3} wrap="wrap" alignItems="flex-start">
-      <Box flex="2" minWidth="18rem">
+      <Box flex="1 1 100%">
         <Labelled name={idOf('fact')} label={label ? pick(label) : ''} error={errorOf('fact')} required>
           <NamedChoice
             name={idOf('fact')}
             value={typeof params.fact === 'string' ? params.fact : ''}
             options={isError ? null : options}
+            isLoading={!declared}
             disabled={disabled}
             onChange={(fact) => onChange(withParam(params, 'fact', fact), 'fact')}
           />

@@ -17,7 +17,8 @@ const optionOf = ({ key, name }: { readonly key: string; readonly name: string }
 /** The stage of a journey: both by their names, and of the stages only those of the chosen journey. */
 export function JourneyStageEditor({ predicate, params, errorOf, idOf, disabled, onChange }: PredicateEditorProps) {
   const { pick } = useWords();
-  const { data: journeys = [], isError } = useBuilderJourneysQuery();
+  const { data: listed, isError } = useBuilderJourneysQuery();
+  const journeys = listed ?? [];
   const { comparison } = predicate.params;
   const chosen = journeys.find(({ key }) => key === params.journey);
   const common = (name: string) => {
@@ -31,6 +32,7 @@ export function JourneyStageEditor({ predicate, params, errorOf, idOf, disabled,
           name={idOf(name)}
           value={typeof params[name] === 'string' ? params[name] : ''}
           options={isError ? null : options}
+          isLoading={!listed}
           disabled={disabled}
           onChange={(value) => onChange(withParam(params, name, value), name)}
         />

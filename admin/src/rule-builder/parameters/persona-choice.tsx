@@ -13,6 +13,7 @@ export function PersonaChoice({ name, label, value, error, disabled, onChange }:
         name={name}
         value={typeof value === 'string' ? value : ''}
         options={isError ? null : options}
+        isLoading={!data}
         disabled={disabled}
         onChange={onChange}
       />

@@ -14,7 +14,7 @@ interface RuleChoiceProps {
 export function RuleChoice(props: RuleChoiceProps) {
   const { data, isError } = useBuilderRulesQuery();
   const options = useMemo(() => (data ?? []).map(({ key, name }) => ({ value: key, label: name })), [data]);
-  return <NamedChoice {...props} name={useId()} options={isError ? null : options} />;
+  return <NamedChoice {...props} name={useId()} options={isError ? null : options} isLoading={!data} />;
 }
 
 export function RuleInput({ name, label, value, error, disabled, onChange }: ParameterInputProps) {
