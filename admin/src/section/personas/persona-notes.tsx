@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { Information, WarningCircle } from '@strapi/icons';
 import type { PersonaRow } from '../../../../shared/contracts/personas';
 import { useWords } from '../../words/use-words';
@@ -17,23 +17,21 @@ export function PersonaNotes({ persona, nameOf }: PersonaNotesProps) {
   if (notes.length === 0) return null;
   return (
     <Flex tag="ul" direction="column" alignItems="flex-start" gap={1}>
-      {notes.map(({ key, values, isQuiet }) => (
+      {notes.map(({ key, values, isQuiet, problems }) => (
         <Flex tag="li" key={key} gap={2} alignItems="flex-start">
           {isQuiet ? (
             <Information fill="neutral500" aria-hidden style={{ flexShrink: 0, marginTop: '0.2rem' }} />
           ) : (
             <WarningCircle fill="warning600" aria-hidden style={{ flexShrink: 0, marginTop: '0.2rem' }} />
           )}
-          <Typography variant="pi" textColor="neutral700">
-            {say(key, values)}
-          </Typography>
+          <Box>
+            <Typography variant="pi" textColor="neutral700">
+              {say(key, values)}
+            </Typography>
+            {problems && <ProblemList problems={problems} />}
+          </Box>
         </Flex>
       ))}
-      {persona.problems.length > 0 && (
-        <li>
-          <ProblemList problems={persona.problems} />
-        </li>
-      )}
     </Flex>
   );
 }

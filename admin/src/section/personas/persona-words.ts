@@ -1,4 +1,5 @@
 import type { PersonaRow, PersonaState } from '../../../../shared/contracts/personas';
+import type { Problem } from '../../../../shared/domain/problem';
 import type { Tone } from '../state-badge';
 
 /** A message of ours with what is filled in. */
@@ -20,6 +21,8 @@ export const STATE_TONES: Readonly<Record<PersonaState, Tone>> = {
 export interface Note extends Saying {
   /** True for what is worth knowing and nothing to mend. */
   readonly isQuiet: boolean;
+  /** What the note counts. */
+  readonly problems?: readonly Problem[];
 }
 
 /** What an editor should know about a persona beyond its state, the most serious first. */
@@ -28,7 +31,8 @@ export function personaNotes(persona: PersonaRow, nameOf: (key: string) => strin
   const notes: Note[] = [];
   const warn = (key: string, values?: Saying['values']) => notes.push({ key, values, isQuiet: false });
   const mention = (key: string, values?: Saying['values']) => notes.push({ key, values, isQuiet: true });
-  if (state === 'broken') warn('section.note.broken', { count: problems.length });
+  if (state === 'broken' || problems.length > 0)
+    notes.push({ key: 'section.note.broken', values: { count: problems.length }, isQuiet: false, problems });
   if (state === 'never-holds') {
     warn(sentence === null ? 'section.note.no-condition' : 'section.note.never-holds');
   }

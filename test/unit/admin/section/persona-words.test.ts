@@ -47,6 +47,12 @@ describe('the notes on a persona', () => {
     expect(keysOf(changes)).toEqual(expected);
   });
 
+  it('have their problems with the count of them, before what is only worth knowing', () => {
+    const problems = [{ code: 'condition.unknown-rule', path: [], message: '' }] as const;
+    const notes = notesOf({ state: 'disabled', problems, variants: 0 });
+    expect(notes.map((note) => note.problems)).toEqual([problems, undefined]);
+  });
+
   it('name the persona that always comes first', () => {
     expect(notesOf({ alwaysBehind: 'pets' })[0]?.values).toEqual({ persona: '<pets>' });
   });
