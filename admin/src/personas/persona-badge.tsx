@@ -6,10 +6,10 @@ interface PersonaBadgeProps {
   readonly color: string | null;
 }
 
-/** How a persona looks wherever it is named. The colour only helps the eye: the name always stands beside it. */
+/** How a persona looks wherever it is named. The colour only helps the eye: the whole name always stands beside it. */
 export function PersonaBadge({ name, color }: PersonaBadgeProps) {
   return (
-    <Flex tag="span" gap={2} inline minWidth={0}>
+    <Flex tag="span" gap={2} inline alignItems="baseline" minWidth={0}>
       <Box
         tag="span"
         aria-hidden
@@ -20,7 +20,7 @@ export function PersonaBadge({ name, color }: PersonaBadgeProps) {
         height="1.2rem"
         style={{ flexShrink: 0, ...(color && { backgroundColor: color }) }}
       />
-      <Typography ellipsis title={name}>
+      <Typography minWidth={0} style={{ overflowWrap: 'anywhere' }}>
         {name}
       </Typography>
     </Flex>

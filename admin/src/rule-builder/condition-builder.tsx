@@ -1,7 +1,8 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import type { ConditionCheckBody } from '../../../shared/contracts/conditions';
 import { useWords } from '../words/use-words';
+import { Warning } from '../words/warning';
 import { useBuilderPredicatesQuery } from './builder-api';
 import { BuilderTree } from './builder-tree';
 import { Sentence } from './check/sentence';
@@ -56,11 +57,7 @@ export const ConditionBuilder = memo(function ConditionBuilder({
         aria-label={label}
         tabIndex={-1}
       >
-        {isError && (
-          <Typography variant="pi" textColor="warning600">
-            {say('rule-builder.predicates.missing')}
-          </Typography>
-        )}
+        {isError && <Warning>{say('rule-builder.predicates.missing')}</Warning>}
         {!disabled && <HistoryButtons store={store} />}
         <BuilderTree />
         <Sentence store={store} of={of} />

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useWords } from '../words/use-words';
+import { Warning } from '../words/warning';
 import { mostPoints, type ScoringDraft } from './scoring-value';
 
 /** What the points mean, in words; and when they can never be reached. */
@@ -16,16 +17,8 @@ export function ScoringSentence({ scoring }: { readonly scoring: ScoringDraft })
           ? say('scoring.sentence.lead', { threshold, lead, most })
           : say('scoring.sentence', { threshold, most })}
       </Typography>
-      {threshold > most && (
-        <Typography textColor="warning600" variant="pi" tag="p">
-          {say('scoring.out-of-reach', { most })}
-        </Typography>
-      )}
-      {threshold <= 0 && (
-        <Typography textColor="warning600" variant="pi" tag="p">
-          {say('scoring.everybody')}
-        </Typography>
-      )}
+      {threshold > most && <Warning>{say('scoring.out-of-reach', { most })}</Warning>}
+      {threshold <= 0 && <Warning>{say('scoring.everybody')}</Warning>}
     </Box>
   );
 }

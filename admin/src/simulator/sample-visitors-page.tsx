@@ -10,7 +10,9 @@ import {
   Thead,
   Tr,
   Typography,
+  VisuallyHidden,
 } from '@strapi/design-system';
+import { EmptyDocuments } from '@strapi/icons/symbols';
 import { NavLink } from 'react-router-dom';
 import type { SampleResult } from '../../../shared/contracts/sample-visitors';
 import { useFailureWords } from '../api/use-failure-words';
@@ -67,7 +69,10 @@ function SampleList({ results, checkError }: SampleListProps) {
   if (samples.length === 0) {
     return (
       <EmptyStateLayout
+        icon={<EmptyDocuments width="16rem" />}
         content={say('simulator.samples.empty')}
+        shadow="tableShadow"
+        hasRadius
         action={
           <LinkButton tag={NavLink} to={sectionPath('simulator')} variant="secondary">
             {say('simulator.samples.to-simulator')}
@@ -82,11 +87,16 @@ function SampleList({ results, checkError }: SampleListProps) {
       <Table colCount={4} rowCount={samples.length + 1}>
         <Thead>
           <Tr>
-            {['name', 'expected', 'now', 'actions'].map((column) => (
+            {['name', 'expected', 'now'].map((column) => (
               <Th key={column}>
-                <Typography variant="sigma">{say(`simulator.samples.${column}`)}</Typography>
+                <Typography variant="sigma" textColor="neutral600">
+                  {say(`simulator.samples.${column}`)}
+                </Typography>
               </Th>
             ))}
+            <Th>
+              <VisuallyHidden>{say('section.column.actions')}</VisuallyHidden>
+            </Th>
           </Tr>
         </Thead>
         <Tbody>

@@ -3,6 +3,7 @@ import { WarningCircle } from '@strapi/icons';
 import type { ConditionCheckBody } from '../../../../shared/contracts/conditions';
 import type { BuilderStore } from '../state/builder-store';
 import { useWords } from '../../words/use-words';
+import { Warning } from '../../words/warning';
 import { useConditionCheck } from './use-condition-check';
 import { useProblemWords } from '../../api/use-problem-words';
 
@@ -43,9 +44,7 @@ export function Sentence({ store, of }: SentenceProps) {
         ))}
         {failure !== null && (
           <Flex gap={2} paddingTop={1} wrap="wrap">
-            <Typography textColor="warning600" variant="pi">
-              {say(`rule-builder.failure.${failure}`)}
-            </Typography>
+            <Warning>{say(`rule-builder.failure.${failure}`)}</Warning>
             <TextButton onClick={again}>{say('rule-builder.failure.again')}</TextButton>
           </Flex>
         )}

@@ -54,7 +54,7 @@ export function GroupView({ node }: { readonly node: GroupNode }) {
         ))}
         <li>
           <DropSlot parent={id} index={children.length} />
-          {children.length === 0 && (
+          {children.length === 0 && problems.length === 0 && (
             <Typography variant="pi" textColor="neutral600">
               {say('rule-builder.group.empty')}
             </Typography>

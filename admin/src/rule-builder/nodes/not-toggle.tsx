@@ -13,7 +13,7 @@ export function NotToggle({ node, name }: { readonly node: TreeNode; readonly na
   return (
     <Button
       size="S"
-      variant={nots > 0 ? 'danger-light' : 'ghost'}
+      variant={nots > 0 ? 'danger-light' : 'tertiary'}
       aria-pressed={nots > 0}
       aria-label={say('rule-builder.not.of', { name })}
       disabled={disabled}

@@ -16,7 +16,7 @@ export function UsedBy({ name, places, more }: UsedByProps) {
   const count = places.length + more;
   if (count === 0) {
     return (
-      <Typography textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+      <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
         {say('section.used-by.nothing')}
       </Typography>
     );
@@ -28,7 +28,7 @@ export function UsedBy({ name, places, more }: UsedByProps) {
           {say('section.used-by.count', { count })}
         </TextButton>
       </Popover.Trigger>
-      <Popover.Content>
+      <Popover.Content align="end">
         <Box padding={4} minWidth="22rem" maxWidth="40rem">
           <PlaceList places={places} more={more} />
         </Box>

@@ -43,7 +43,7 @@ export function PersonasEmpty({ mayCreate }: { readonly mayCreate: boolean }) {
           ))}
         </Flex>
         {mayCreate ? (
-          <Flex direction="column" alignItems="stretch" gap={3}>
+          <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2}>
             <Typography variant="delta" tag="h3">
               {say('section.starters')}
             </Typography>

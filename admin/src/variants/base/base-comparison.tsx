@@ -3,6 +3,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { BaseField } from '../../../../shared/contracts/variant-base';
 import { useFailureWords } from '../../api/use-failure-words';
 import { useWords } from '../../words/use-words';
+import { Warning } from '../../words/warning';
 import { readable } from './readable-value';
 import { useAdoptBase } from './use-adopt-base';
 import { useFormSchema } from './use-form-schema';
@@ -54,11 +55,7 @@ export function BaseComparison({ field, onFollow, onClose }: BaseComparisonProps
   ];
   return (
     <Flex direction="column" alignItems="stretch" gap={4} padding={4} maxWidth="48rem">
-      {field.isStale && (
-        <Typography variant="pi" textColor="warning700">
-          {say('variants.base.changed.explanation')}
-        </Typography>
-      )}
+      {field.isStale && <Warning>{say('variants.base.changed.explanation')}</Warning>}
       {columns.map(({ key, value }) => (
         <Box key={key}>
           <Typography variant="sigma" textColor="neutral600">

@@ -5,16 +5,17 @@ import { useWords } from '../../words/use-words';
 import type { Remark } from '../variant-state';
 
 const LOOKS = {
-  note: { Icon: Clock, color: 'neutral600' },
-  warning: { Icon: Information, color: 'warning700' },
-  danger: { Icon: WarningCircle, color: 'danger600' },
+  note: { Icon: Clock, color: 'neutral600', ink: 'neutral600' },
+  // The design system has no amber that is dark enough to be read.
+  warning: { Icon: Information, color: 'warning600', ink: 'neutral800' },
+  danger: { Icon: WarningCircle, color: 'danger600', ink: 'danger600' },
 } as const;
 
 /** One remark on a variant. The icon repeats its weight; the words carry it. */
 export function RemarkLine({ remark: { key, values = {}, tone } }: { readonly remark: Remark }) {
   const { say } = useWords();
   const { formatDate } = useIntl();
-  const { Icon, color } = LOOKS[tone];
+  const { Icon, color, ink } = LOOKS[tone];
   // Dates are written here and not by the message, so that every message shows them alike.
   const written = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
@@ -25,7 +26,7 @@ export function RemarkLine({ remark: { key, values = {}, tone } }: { readonly re
   return (
     <Flex gap={2} paddingTop={2} alignItems="flex-start">
       <Icon aria-hidden fill={color} width="1.6rem" height="1.6rem" style={{ flexShrink: 0 }} />
-      <Typography variant="pi" textColor={color}>
+      <Typography variant="pi" textColor={ink}>
         {say(key, written)}
       </Typography>
     </Flex>
