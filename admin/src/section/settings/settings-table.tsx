@@ -31,7 +31,7 @@ export function SettingsTable({ settings }: { readonly settings: readonly Settin
                 <Typography tag="code">{name}</Typography>
               </Td>
               <Td style={{ whiteSpace: 'normal' }}>
-                <Typography tag="code" style={{ overflowWrap: 'anywhere' }}>
+                <Typography tag="code" minWidth="20rem" display="block" style={{ overflowWrap: 'anywhere' }}>
                   {shownValue(value) ?? say('section.configuration.none')}
                 </Typography>
               </Td>

@@ -23,9 +23,9 @@ export function SampleRow({ sample, result, nameOf, mayEdit }: SampleRowProps) {
   const { documentId, name, description, expected, visitor } = sample;
   return (
     <Tr>
-      <Td>
-        <Flex direction="column" alignItems="flex-start" gap={1} style={{ whiteSpace: 'normal' }}>
-          <Typography fontWeight="semiBold">{name}</Typography>
+      <Td style={{ whiteSpace: 'normal', paddingBlock: '1.2rem' }}>
+        <Flex direction="column" alignItems="flex-start" gap={1} minWidth="20rem">
+          <Typography fontWeight="bold">{name}</Typography>
           {description !== null && (
             <Typography variant="pi" textColor="neutral600">
               {description}
