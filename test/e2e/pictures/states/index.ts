@@ -1,22 +1,22 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startApp, type TestApp } from '../../../harness';
-import { createEditor, mayDo } from '../../../integration/authoring/editors';
+import type { TestApp } from '../../../harness';
 import { prepareDesk } from '../../admin/desk';
 import { sayIn } from '../../admin/words';
 import { graveFindings } from '../../browser/axe';
 import { launchBrowser } from '../../browser/launch';
 import { withoutNews } from '../without-news';
-import { bringAbout } from './content';
+import { createApplications } from './applications';
+import { BUILDER_STATES } from './content-type-builder';
 import { FORM_STATES } from './forms';
 import { SECTION_STATES } from './section';
 import { SIMULATOR_STATES } from './simulator';
-import type { Guide, State, Who } from './state';
+import type { Guide, State } from './state';
 import { VARIANT_STATES } from './variants';
 
 const folder = path.resolve('.cache/pictures');
-const STATES = [...SECTION_STATES, ...FORM_STATES, ...VARIANT_STATES, ...SIMULATOR_STATES];
+const STATES = [...SECTION_STATES, ...FORM_STATES, ...VARIANT_STATES, ...SIMULATOR_STATES, ...BUILDER_STATES];
 const [WIDTH, ...NARROWER] = [1440, 1024, 768] as const;
 const [HEIGHT, MOST_HEIGHT] = [900, 3200] as const;
 /** Milliseconds in which a page has drawn itself anew. */
@@ -27,19 +27,13 @@ const FORMS = '/content-manager/collection-types/plugin::personalization';
 /** Takes pictures of every state that an editor may meet, in both languages, light and dark, for somebody to look at. */
 async function main(wanted: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const [full, empty, browser] = await Promise.all([
-    startApp({ admin: true, env: { TRUSTED_PROXIES: 'loopback' } }),
-    startApp({ admin: true, seed: false }),
-    launchBrowser(),
-  ]);
-  await bringAbout(full);
-  await empty.documents('api::home.home').create({ data: { title: 'Hello' }, status: 'published' });
-  const tokens = await tokensOf(full);
+  const applications = createApplications();
+  const browser = await launchBrowser();
   const [failed, findings]: [string[], string[]] = [[], []];
   for (const state of STATES.filter(({ name }) => new RegExp(wanted).test(name))) {
     for (const locale of ['en', 'ja'] as const) {
-      const app = state.isEmpty ? empty : full;
-      const token = state.isEmpty ? await empty.adminToken() : tokens[state.as ?? 'administrator'];
+      const app = await applications.of(state);
+      const token = await applications.tokenOf(state);
       await take(browser, app, { state, locale, token, findings }).catch((error: Error) => {
         failed.push(`${state.name}, ${locale}: ${error.message.split('\n')[0]}`);
       });
@@ -47,7 +41,7 @@ async function main(wanted: string): Promise<void> {
     console.log(`  ✓ ${state.name}`);
   }
   await browser.close();
-  await Promise.all([full.stop(), empty.stop()]);
+  await applications.stop();
   if (findings.length > 0) console.log(`Grave findings:\n${findings.join('\n')}`);
   if (failed.length > 0) throw new Error(`Not reached:\n${failed.join('\n')}`);
 }
@@ -121,34 +115,6 @@ function hiddenHeight(): number {
   if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return 0;
   const scrolling = [...document.querySelectorAll('*')].filter(({ clientHeight }) => clientHeight > 500);
   return Math.max(0, ...scrolling.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight));
-}
-
-const SOME_CONTENT = mayDo('api::category.category', ['read'], { fields: ['name'] });
-const ours = (action: string) => ({ action: `plugin::personalization.${action}` });
-const uid = (type: string) => `plugin::personalization.${type}`;
-
-async function tokensOf(app: TestApp): Promise<Record<Who, string>> {
-  const administrator = await app.adminToken();
-  const editor = async (permissions: Parameters<typeof createEditor>[2]): Promise<string> => {
-    const { headers } = await createEditor(app, { authorization: `Bearer ${administrator}` }, permissions);
-    return headers.authorization!.slice('Bearer '.length);
-  };
-  const locales = ['en', 'ja'];
-  return {
-    administrator,
-    reader: await editor([
-      ours('read'),
-      ...mayDo(uid('persona'), ['read'], { fields: ['name', 'key', 'condition'] }),
-      ...mayDo('api::home.home', ['read'], { fields: ['title', 'lead'], locales }),
-      ...mayDo(uid('pz-home'), ['read'], { fields: ['pzName', 'title'], locales }),
-    ]),
-    'rules-only': await editor([
-      ours('read'),
-      ...mayDo(uid('rule'), ['read', 'update', 'delete'], { fields: ['name', 'key', 'condition'] }),
-      ...SOME_CONTENT,
-    ]),
-    outsider: await editor(SOME_CONTENT),
-  };
 }
 
 main(process.argv[2] ?? '').catch((error: unknown) => {

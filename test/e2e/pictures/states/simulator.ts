@@ -37,7 +37,7 @@ const paste = async ({ control, say, page }: Guide): Promise<void> => {
 /** The simulator, with visitors of all kinds. */
 export const SIMULATOR_STATES: readonly State[] = [
   { name: 'simulator', isMain: true, lead: simulator() },
-  { name: 'simulator without personas', isEmpty: true, lead: simulator() },
+  { name: 'simulator without personas', app: 'empty', lead: simulator() },
   { name: 'simulated dog', isMain: true, lead: simulator(pochi) },
   { name: 'what would have to change', lead: simulator(explained('Refrigerator emergency')) },
   { name: 'points', lead: simulator(explained('Careful buyer')) },

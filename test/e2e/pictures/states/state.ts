@@ -25,6 +25,6 @@ export interface State {
   readonly isMain?: boolean;
   /** Default: an administrator. */
   readonly as?: Who;
-  /** An application without any content. Default: the demo's content, and what `content.ts` adds. */
-  readonly isEmpty?: boolean;
+  /** Another application than the demo with what `content.ts` adds: one without content, or one whose types may be changed. */
+  readonly app?: 'empty' | 'development';
 }

@@ -76,7 +76,7 @@ export const VARIANT_STATES: readonly State[] = [
   { name: 'collection type with variants', lead: entry(pageEntry('your-order')) },
   { name: 'entry without variants', lead: entry(pageEntry('plain')) },
   { name: 'entry that is not saved', lead: entry(() => `${pages}/create`) },
-  { name: 'entry where there are no personas', isEmpty: true, lead: entry(() => home) },
+  { name: 'entry where there are no personas', app: 'empty', lead: entry(() => home) },
   { name: 'entry as a reader', as: 'reader', lead: entry(() => home) },
   { name: 'form of a variant', isMain: true, lead: variant('home: hokkaido-winter') },
   {
