@@ -31,6 +31,11 @@ const variant =
     await then?.(guide);
   };
 
+/** The panel scrolls where there are many; a picture shows them all. */
+const unrolled = async ({ page, say }: Guide): Promise<void> => {
+  await page.addStyleTag({ content: `ul[aria-label="${say('variants.title')}"] { max-height: none !important; }` });
+};
+
 const menuOf = (title: string) => async (guide: Guide) => guide.control('button', 'variants.more', { title }).click();
 const fromMenu = (title: string, key: string) => async (guide: Guide) => {
   await menuOf(title)(guide);
@@ -39,7 +44,7 @@ const fromMenu = (title: string, key: string) => async (guide: Guide) => {
 
 /** Variants beside entries, and in their own form. */
 export const VARIANT_STATES: readonly State[] = [
-  { name: 'single type with variants in all states', isMain: true, lead: entry(() => home) },
+  { name: 'single type with variants in all states', isMain: true, lead: entry(() => home, unrolled) },
   { name: 'variant menu', lead: entry(() => home, menuOf('home: dog-owner')) },
   { name: 'variant is deleted', lead: entry(() => home, fromMenu('home: dog-owner', 'controls.delete')) },
   { name: 'variant is duplicated', lead: entry(() => home, fromMenu('home: dog-owner', 'variants.duplicate')) },
