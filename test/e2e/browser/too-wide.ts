@@ -17,6 +17,9 @@ export function tooWide(page: Page): Promise<string[]> {
       );
     });
     const wide = boxes.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
-    return [...window, ...wide.map((box) => `${box.tagName.toLowerCase()} by ${box.scrollWidth - box.clientWidth}px`)];
+    return [
+      ...window,
+      ...wide.map((box) => `by ${box.scrollWidth - box.clientWidth}px: ${box.outerHTML.slice(0, 160)}`),
+    ];
   });
 }

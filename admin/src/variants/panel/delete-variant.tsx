@@ -33,8 +33,9 @@ export function DeleteVariant({ variant, locales, onClose }: DeleteVariantProps)
     <Dialog.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
       <Dialog.Content>
         <Dialog.Header>{say('variants.delete.title')}</Dialog.Header>
-        <Dialog.Body icon={<WarningCircle aria-hidden fill="danger600" />}>
-          <Flex direction="column" gap={3}>
+        <Dialog.Body>
+          <Flex direction="column" gap={4}>
+            <WarningCircle width="2.4rem" height="2.4rem" fill="danger600" aria-hidden />
             <Typography textAlign="center">
               {say(isLocalized ? 'variants.delete.body.localized' : 'variants.delete.body', { title: variant.title })}
             </Typography>

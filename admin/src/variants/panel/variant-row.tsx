@@ -50,7 +50,7 @@ export const VariantRow = memo(function VariantRow({ variant, entry, variantType
   return (
     <Box tag="li" borderColor="neutral150" hasRadius padding={3} background="neutral0">
       <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
-        <Box minWidth={0} flex="1" overflow="hidden">
+        <Box minWidth={0} flex="1" paddingTop={1} overflow="hidden">
           <Link tag={NavLink} to={address} aria-label={say('variants.open', { title })}>
             {ownName || badges}
           </Link>
