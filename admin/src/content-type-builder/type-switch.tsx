@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Checkbox, Dialog, Field, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Dialog, Field } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { mayHaveVariants } from '../../../shared/domain/may-have-variants';
 import { canVary } from '../variants/can-vary';
@@ -41,8 +41,8 @@ export function TypeSwitch({
       <Dialog.Root open={isAsking} onOpenChange={setIsAsking}>
         <Dialog.Content>
           <Dialog.Header>{say('content-type-builder.withdraw.title')}</Dialog.Header>
-          <Dialog.Body icon={<WarningCircle aria-hidden />}>
-            <Typography textAlign="center">{say('content-type-builder.withdraw.body')}</Typography>
+          <Dialog.Body icon={<WarningCircle aria-hidden fill="danger600" />}>
+            {say('content-type-builder.withdraw.body')}
           </Dialog.Body>
           <Dialog.Footer>
             <Dialog.Cancel>
