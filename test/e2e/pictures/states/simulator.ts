@@ -56,7 +56,7 @@ export const SIMULATOR_STATES: readonly State[] = [
       await pochi(guide);
       await control('tab', 'simulator.entry').click();
       await control('combobox', 'simulator.entry.type').click();
-      await page.getByRole('option', { name: /home/i }).click();
+      await page.getByRole('option', { name: 'Home page' }).click();
       await page.waitForLoadState('networkidle');
     }),
   },
