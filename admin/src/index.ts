@@ -9,7 +9,7 @@ import { predicateEditors } from './rule-builder/editors/editor-registry';
 import { registerSection } from './section/register-section';
 import { loadTranslations } from './translations';
 import { registerKeepTyped, watchForms } from './unsaved/register-unsaved';
-import { registerVariants } from './variants/register-variants';
+import { registerVariants, registerVariantsColumn } from './variants/register-variants';
 
 /** Strapi reads this object: the admin side of the plugin. */
 export default {
@@ -18,6 +18,7 @@ export default {
     registerSection(app);
     keepOwnTypesOutOfNavigation(app);
     watchForms(app);
+    registerVariantsColumn(app);
     app.registerPlugin({
       id: PLUGIN_ID,
       name: PLUGIN_ID,

@@ -51,3 +51,8 @@ export function canVary(attributes: readonly KnownAttribute[]): boolean {
       pluginOptions?.personalization?.varies !== false
   );
 }
+
+/** The same of attributes by their names, as the content manager keeps them. */
+export function someVary(attributes: Readonly<Record<string, KnownAttribute>> = {}): boolean {
+  return canVary(Object.entries(attributes).map(([name, attribute]) => ({ ...attribute, name })));
+}

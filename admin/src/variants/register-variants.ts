@@ -1,16 +1,23 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { arrangeVariantForm } from './form/arrange-variant-form';
-import { addVariantsColumn } from './list/add-variants-column';
+import { type ListView, withVariantsColumn } from './list/variants-column';
+import { knownTypes } from './list/known-types';
+import { listCanHaveVariants } from './list/list-role';
 import { VariantsPanel } from './panel/variants-panel';
 
 interface ContentManagerApis {
   readonly addEditViewSidePanel: (panels: readonly unknown[]) => void;
 }
 
-/** Hangs the variants into Strapi's content manager: beside entries, into their own forms, into lists. */
+/** The column needs Strapi's store, which only `register()` is given. */
+export function registerVariantsColumn(app: StrapiApp): void {
+  app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', ((view: ListView) =>
+    listCanHaveVariants(view.layout.options, knownTypes(app)) ? withVariantsColumn(view) : view) as never);
+}
+
+/** Hangs the variants into Strapi's content manager: beside entries, and into their own forms. */
 export function registerVariants(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>): void {
   const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
   addEditViewSidePanel([VariantsPanel]);
   app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', arrangeVariantForm as never);
-  app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addVariantsColumn as never);
 }

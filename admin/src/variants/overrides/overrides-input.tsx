@@ -8,7 +8,7 @@ import { useFormSchema } from '../base/use-form-schema';
 import { useVariantBase } from '../base/use-variant-base';
 import { fieldGroups } from './field-groups';
 import { FieldGroupList } from './field-group-list';
-import { HideEmptyPlaces } from './hide-empty-places';
+import { HideEmptyPlaces } from '../../inputs/hide-empty-places';
 import { namesIn } from './overridden-names';
 
 /** Fewer fields than this are seen at a glance: a search box would be one thing more to look at. */

@@ -1,7 +1,7 @@
 import { unstable_useDocument as useDocument, useQueryParams } from '@strapi/strapi/admin';
 import { lazyPart } from '../../lazy-part';
 import { useWords } from '../../words/use-words';
-import { canVary } from '../can-vary';
+import { someVary } from '../can-vary';
 import { typeRole } from '../type-role';
 
 const EntryVariants = lazyPart(async () => (await import('./entry-variants')).EntryVariants);
@@ -32,7 +32,7 @@ export function VariantsPanel({ model, collectionType, document }: PanelProps) {
   const [{ query }] = useQueryParams<LocaleQuery>();
   const { schema } = useDocument({ model, collectionType }, { skip: true });
   const role = typeRole(schema?.pluginOptions);
-  if (!role || (role.is === 'base' && !hasVaryingField(schema?.attributes))) return null;
+  if (!role || (role.is === 'base' && !someVary(schema?.attributes))) return null;
 
   // Of a type without locales the document says `null`, although the address may still carry the locale of another page.
   const locale = document ? (document.locale ?? undefined) : query.plugins?.i18n?.locale;
@@ -42,8 +42,4 @@ export function VariantsPanel({ model, collectionType, document }: PanelProps) {
     title: say(role.is === 'base' ? 'variants.title' : 'variants.header.title'),
     content: role.is === 'base' ? <EntryVariants {...place} /> : <VariantHeader {...place} />,
   };
-}
-
-function hasVaryingField(attributes: object = {}): boolean {
-  return canVary(Object.entries(attributes).map(([name, attribute]) => ({ ...attribute, name })));
 }

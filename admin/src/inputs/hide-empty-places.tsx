@@ -5,11 +5,11 @@ const MARK = 'data-personalization-rows';
 
 /**
  * Strapi's form keeps the place of a field whose input is hidden: with three of sixty fields ticked, most of the form
- * would be gaps. The places stand in the grid below this input (`variant-layout.ts` puts them there); an empty one
- * takes no room.
+ * would be gaps. In the panel that holds this input an empty place takes no room, nor does a row of nothing else.
  */
 const NoRoomForNothing = createGlobalStyle`
-  [${MARK}] > div > div:empty { display: none; }
+  [${MARK}] > div > div:empty,
+  [${MARK}] > div:not(:has(> div:not(:empty))) { display: none; }
 `;
 
 export function HideEmptyPlaces() {

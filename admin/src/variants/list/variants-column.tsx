@@ -1,17 +1,15 @@
 import { lazyPart } from '../../lazy-part';
 import { messageId } from '../../plugin-id';
-import { typeRole } from '../type-role';
 
 const VariantCount = lazyPart(async () => (await import('./variant-count')).VariantCount);
 
-interface ListView {
+export interface ListView {
   readonly displayedHeaders: readonly object[];
   readonly layout: { readonly options?: unknown };
 }
 
-/** Strapi's hook on the columns of a list view: types with variants get one more. */
-export function addVariantsColumn<View extends ListView>(view: View): View {
-  if (typeRole(view.layout.options)?.is !== 'base') return view;
+/** The list view with one column more: how many variants each entry has. */
+export function withVariantsColumn<View extends ListView>(view: View): View {
   return { ...view, displayedHeaders: [...view.displayedHeaders, COLUMN] };
 }
 
