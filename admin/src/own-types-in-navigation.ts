@@ -1,6 +1,5 @@
 import { adminApi, type StrapiApp } from '@strapi/strapi/admin';
 import { type CollectionTypeLinks, withoutOwnTypes } from './own-type-links';
-import { READ } from './permissions';
 
 /**
  * Takes our types out of the content manager's left navigation, where they are listed elsewhere. They stay visible to
@@ -11,13 +10,12 @@ import { READ } from './permissions';
  */
 export function keepOwnTypesOutOfNavigation(app: StrapiApp): void {
   app.registerHook('Admin/CM/pages/App/mutate-collection-types-links', ((links: CollectionTypeLinks) =>
-    withoutOwnTypes(links, { hasSection: hasSection(app) })) as never);
+    withoutOwnTypes(links, grantedIn(app))) as never);
 }
 
-function hasSection({ store }: Pick<StrapiApp, 'store'>): boolean {
+function grantedIn({ store }: Pick<StrapiApp, 'store'>): readonly { readonly action: string }[] {
   const { getMyPermissions } = adminApi.endpoints as { getMyPermissions?: MyPermissions };
-  const granted = store && getMyPermissions?.select()(store.getState()).data;
-  return granted?.some(({ action }) => action === READ.action) ?? false;
+  return (store && getMyPermissions?.select()(store.getState()).data) ?? [];
 }
 
 /** Strapi's own request, which it makes at login; its client's type does not name it. */

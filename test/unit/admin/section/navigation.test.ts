@@ -10,17 +10,35 @@ describe('the left navigation of the content manager', () => {
     'plugin::personalization.sample-visitor',
     'plugin::personalization.pz-page',
   ];
-  const shown = (hasSection: boolean) =>
-    withoutOwnTypes({ ctLinks: uids.map((uid) => ({ uid })), models: [] }, { hasSection }).ctLinks.map(
-      ({ uid }) => uid
-    );
+  const section = { action: 'plugin::personalization.read', subject: null };
+  const home = { uid: 'api::home.home', kind: 'singleType', isDisplayed: true };
+  const readHome = { action: 'plugin::content-manager.explorer.read', subject: home.uid };
+  const shown = (granted: Parameters<typeof withoutOwnTypes>[1], links = uids, models = [home]) =>
+    withoutOwnTypes({ ctLinks: links.map((uid) => ({ uid })), models }, granted).ctLinks.map(({ uid }) => uid);
 
   it('leaves to the section what the section lists', () => {
-    expect(shown(true)).toEqual(['api::page.page']);
+    expect(shown([section])).toEqual(['api::page.page']);
   });
 
   it('keeps all but the variants for who has no section', () => {
-    expect(shown(false)).toEqual(uids.slice(0, -1));
+    expect(shown([])).toEqual(uids.slice(0, -1));
+  });
+
+  describe('for who may work on nothing else, whom Strapi would turn away without a link', () => {
+    const [, persona = '', , , , variants = ''] = uids;
+
+    it('keeps what the section lists', () => {
+      expect(shown([section], [persona, variants])).toEqual([persona]);
+    });
+
+    it('keeps variants where there is nothing else', () => {
+      expect(shown([section], [variants])).toEqual([variants]);
+    });
+
+    it('takes them away where a single type is left to read', () => {
+      expect(shown([section, readHome], [persona, variants])).toEqual([]);
+      expect(shown([section, readHome], [persona], [{ ...home, isDisplayed: false }])).toEqual([persona]);
+    });
   });
 });
 
