@@ -1,11 +1,11 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { BulletList, Faders, Filter, ManyWays, PaintBrush, Palette, Question, Quotes, User } from '@strapi/icons';
+import { BulletList, CheckCircle, Faders, Filter, ManyWays, PaintBrush, Palette, Question, Quotes, User } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { messageId, PLUGIN_ID } from './plugin-id';
 
 interface OwnField {
   readonly name: string;
-  readonly type: 'json' | 'string';
+  readonly type: 'json' | 'string' | 'enumeration';
   readonly icon: ComponentType;
   readonly load: () => Promise<ComponentType<never>>;
 }
@@ -40,6 +40,18 @@ const FIELDS: readonly OwnField[] = [
     type: 'string',
     icon: Question,
     load: async () => (await import('./own-forms/small-inputs')).ConfirmInput,
+  },
+  {
+    name: 'choice',
+    type: 'string',
+    icon: CheckCircle,
+    load: async () => (await import('./own-forms/small-inputs')).ChoiceInput,
+  },
+  {
+    name: 'fixed-choice',
+    type: 'enumeration',
+    icon: CheckCircle,
+    load: async () => (await import('./own-forms/small-inputs')).FixedChoiceInput,
   },
   {
     name: 'stages',

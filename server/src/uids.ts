@@ -31,6 +31,10 @@ export const OWN_UIDS: readonly string[] = [
  */
 export const CONDITION_FIELD = { name: 'condition', uid: 'plugin::personalization.condition' } as const;
 export const SCORING_FIELD = { name: 'scoring', uid: 'plugin::personalization.scoring' } as const;
+/** One of the entries of a list that editors or developers made, by its key. */
+export const CHOICE_FIELD = { name: 'choice', uid: 'plugin::personalization.choice' } as const;
+/** An enumeration whose values have words. */
+export const FIXED_CHOICE_FIELD = { name: 'fixed-choice', uid: 'plugin::personalization.fixed-choice' } as const;
 export const COLOR_FIELD = { name: 'color', uid: 'plugin::personalization.color' } as const;
 export const FACT_OPTIONS_FIELD = { name: 'fact-options', uid: 'plugin::personalization.fact-options' } as const;
 export const STAGES_FIELD = { name: 'stages', uid: 'plugin::personalization.stages' } as const;

@@ -17,4 +17,8 @@ export interface TriggerRow extends Omit<Trigger, 'condition'> {
 /** `GET /personalization/triggers` */
 export interface TriggersAnswer {
   readonly data: readonly TriggerRow[];
+  readonly meta: {
+    /** Names of the configured targets. */
+    readonly targets: readonly string[];
+  };
 }

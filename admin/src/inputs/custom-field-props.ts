@@ -8,5 +8,5 @@ export interface CustomFieldProps {
   readonly labelAction?: ReactNode;
   readonly required?: boolean;
   readonly disabled?: boolean;
-  readonly attribute?: { readonly options?: Readonly<Record<string, unknown>> };
+  readonly attribute?: { readonly enum?: readonly string[]; readonly options?: Readonly<Record<string, unknown>> };
 }

@@ -5,6 +5,7 @@ import type { JourneysAnswer } from '../../../shared/contracts/journeys';
 import type { PersonasAnswer } from '../../../shared/contracts/personas';
 import type { PredicatesAnswer } from '../../../shared/contracts/predicates';
 import type { RulesAnswer } from '../../../shared/contracts/rules';
+import type { TriggersAnswer } from '../../../shared/contracts/triggers';
 import { personalizationApi, route } from '../api/admin-api';
 
 /** What the builder asks the server for. What it cannot have (a role without the right to it) it does without. */
@@ -38,6 +39,10 @@ const builderApi = personalizationApi.injectEndpoints({
       transformResponse: ({ data }: JourneysAnswer) => data,
       providesTags: ['PersonalizationJourneys'],
     }),
+    builderTargets: build.query<TriggersAnswer['meta']['targets'], void>({
+      query: () => ({ url: route('/triggers'), method: 'GET' }),
+      transformResponse: ({ meta }: TriggersAnswer) => meta.targets,
+    }),
     checkCondition: build.mutation<ConditionCheckAnswer['data'], ConditionCheckBody>({
       query: (data) => ({ url: route('/conditions/check'), method: 'POST', data }),
       transformResponse: ({ data }: ConditionCheckAnswer) => data,
@@ -52,5 +57,6 @@ export const {
   useBuilderFactsQuery,
   useBuilderBehaviourNamesQuery,
   useBuilderJourneysQuery,
+  useBuilderTargetsQuery,
   useCheckConditionMutation,
 } = builderApi;

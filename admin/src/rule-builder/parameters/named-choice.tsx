@@ -15,6 +15,8 @@ export interface NamedChoiceProps {
   readonly isLoading?: boolean;
   readonly disabled: boolean;
   readonly onChange: (value: string) => void;
+  /** Default: something must be chosen. */
+  readonly onClear?: () => void;
 }
 
 /** One of the entries that editors made, by name. One that is gone stays named by its key. */
@@ -27,6 +29,7 @@ export function NamedChoice({
   isLoading = false,
   disabled,
   onChange,
+  onClear,
 }: NamedChoiceProps) {
   const { say } = useWords();
   if (options === null) {
@@ -52,6 +55,7 @@ export function NamedChoice({
       options={[...options, ...gone]}
       disabled={disabled}
       onChange={onChange}
+      onClear={onClear}
     />
   );
 }

@@ -1,13 +1,17 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { TriggerRow } from '../../../../shared/contracts/triggers';
 import { useWords } from '../../words/use-words';
+import { useBuilderJourneysQuery, useBuilderPersonasQuery } from '../../rule-builder/builder-api';
 import { ProblemList } from '../content/problem-list';
+import { nameOfOccasion } from './name-of-occasion';
 
 /** When a trigger tells something, and whom. */
 export function TriggerWords({ trigger }: { readonly trigger: TriggerRow }) {
   const { say, pick } = useWords();
-  const { on, persona, journey, stage, eventType, sentence, target, isEmitted, hasTarget, facts, problems } = trigger;
-  const about = persona ?? eventType ?? (stage === null ? journey : `${journey} / ${stage}`) ?? '';
+  const { on, sentence, target, isEmitted, hasTarget, facts, problems } = trigger;
+  const personas = useBuilderPersonasQuery(undefined, { skip: trigger.persona === null });
+  const journeys = useBuilderJourneysQuery(undefined, { skip: trigger.journey === null });
+  const about = nameOfOccasion(trigger, { personas: personas.data ?? [], journeys: journeys.data ?? [] });
   const whom = [...(target === null ? [] : [target]), ...(isEmitted ? [say('section.trigger.hub')] : [])].join(', ');
   return (
     <Flex direction="column" alignItems="flex-start" gap={1} maxWidth="52rem">

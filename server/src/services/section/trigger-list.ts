@@ -8,6 +8,8 @@ import { sentenceOf } from './sentences';
 export interface TriggerListService {
   /** All triggers by key, each with what it asks for and what is wrong with it. */
   find(): Promise<readonly TriggerRow[]>;
+  /** Names of the configured targets, as a trigger names one. */
+  targets(): readonly string[];
 }
 
 interface Dependencies {
@@ -21,6 +23,7 @@ interface Dependencies {
 export function createTriggerListService(dependencies: Dependencies): TriggerListService {
   const { stored, rules, triggers, predicates, targets } = dependencies;
   return {
+    targets: () => targets,
     async find() {
       const [all, allRules] = await Promise.all([stored.findAll(), rules.findAll()]);
       const { broken } = triggers.current();
