@@ -41,9 +41,13 @@ export function comparisonWords(subject: string, choice: ComparisonChoice, words
 /** These compare text as text; elsewhere a text is a date, a version or an address, and quotation marks would mislead. */
 const QUOTING = new Set<Operator>(['equals', 'oneOf', 'contains', 'startsWith', 'endsWith', 'matches']);
 
+/** What editors and visitors know a boolean as: the answer to a question. */
+const ANSWERS = { en: ['yes', 'no'], ja: ['はい', 'いいえ'] } as const;
+
 function valueWords(operator: Operator, value: FactValue | undefined, words: SentenceWords): string {
   const one = (item: string | number | boolean): string => {
     if (typeof item === 'number') return words.number(item);
+    if (typeof item === 'boolean') return quoted(ANSWERS[words.locale][item ? 0 : 1], words);
     return typeof item === 'string' && QUOTING.has(operator) ? quoted(item, words) : String(item);
   };
   if (value === undefined) return '';

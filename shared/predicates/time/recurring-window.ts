@@ -14,7 +14,7 @@ export const recurringWindow = definePredicate({
       type: 'list',
       of: { type: 'number', min: 1, max: 7, integer: true },
       max: 7,
-      label: { en: 'Opens on (1 is Monday)', ja: '開始する曜日（1は月曜日）' },
+      label: { en: 'Opens on', ja: '開始する曜日' },
     },
     from: { type: 'text', format: 'time', label: { en: 'From', ja: '開始' } },
     to: { type: 'text', format: 'time', label: { en: 'To (exclusive)', ja: '終了（この時刻は含まない）' } },

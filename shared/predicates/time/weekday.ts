@@ -14,7 +14,7 @@ export const weekday = definePredicate({
       type: 'list',
       of: { type: 'number', min: 1, max: 7, integer: true },
       max: 7,
-      label: { en: 'Days (1 is Monday)', ja: '曜日（1は月曜日）' },
+      label: { en: 'Days', ja: '曜日' },
     },
     zone: zoneParameter,
   },
