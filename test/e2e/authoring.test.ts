@@ -32,8 +32,6 @@ async function tokenOf(permissions: Parameters<typeof createEditor>[2]): Promise
 
 const PERSONA = 'plugin::personalization.persona';
 const ours = (action: string) => ({ action: `plugin::personalization.${action}` });
-/** Without any, Strapi's content manager, which has the forms, lets nobody in. */
-const SOME_CONTENT = mayDo('api::category.category', ['read'], { fields: ['name'] });
 const OF_PERSONA = ['name', 'key', 'isEnabled', 'priority', 'condition', 'scoring', 'samples'];
 
 /** The one rule in the condition of a persona becomes another one, found by typing and taken with the mouse. */
@@ -71,11 +69,7 @@ describe('in the form of a persona', () => {
     }));
 
   it('a role without the right to it cannot accept a break', async () => {
-    const token = await tokenOf([
-      ours('read'),
-      ...mayDo(PERSONA, ['read', 'update'], { fields: OF_PERSONA }),
-      ...SOME_CONTENT,
-    ]);
+    const token = await tokenOf([ours('read'), ...mayDo(PERSONA, ['read', 'update'], { fields: OF_PERSONA })]);
     await admin.sitDown({ token }, async ({ page, go, complaints }) => {
       // The names of the rules are not for this role; neither is what else Strapi asks for on the page.
       complaints.expect({ status: 403, url: admin.app.url });
@@ -140,6 +134,8 @@ describe('beside an entry', () => {
       await page.getByRole('heading', { level: 1, name: 'Developer on Linux' }).waitFor();
       expect(await page.getByRole('checkbox', { name: 'title', exact: true }).isChecked()).toBe(true);
 
+      // What the form of the variant asks for is answered before the variant is gone.
+      await page.waitForLoadState('networkidle');
       await page.getByRole('link', { name: 'Back to the entry' }).click();
       await button(page, 'More actions for “Developer on Linux”').click();
       await page.getByRole('menuitem', { name: 'Delete' }).click();
@@ -257,5 +253,27 @@ describe('the simulator', () => {
       await button(page, /^Family business owner/).click();
       await page.getByText('49 of 50 points needed').waitFor();
       await page.getByText('What would have to change to become “Family business owner”').waitFor();
+    }));
+
+  it('says the decision on a narrow screen, where it stands below the visitor, and leads there', () =>
+    admin.sitDown({ width: 768 }, async ({ page, go }) => {
+      await go(`${SECTION}/simulator`);
+      const lead = button(page, 'Show the decision');
+      await lead.waitFor();
+      await page.getByRole('combobox', { name: 'Saved visitor' }).click();
+      await page.getByRole('option', { name: /^Pochi/ }).click();
+      await page.getByRole('status').filter({ hasText: 'Decision: Lives with a dog' }).waitFor({ state: 'attached' });
+      await lead.click();
+      await lead.waitFor({ state: 'detached' });
+      const heading = await page.getByRole('heading', { name: 'Decision' }).boundingBox();
+      expect(heading?.y).toBeGreaterThanOrEqual(0);
+      expect(heading?.y).toBeLessThan(450);
+    }));
+
+  it('draws the calendar of the moment for the theme', () =>
+    admin.sitDown({ theme: 'dark' }, async ({ page, go }) => {
+      await go(`${SECTION}/simulator`);
+      const moment = page.locator('input[type="datetime-local"]');
+      expect(await moment.evaluate((input) => getComputedStyle(input).colorScheme)).toBe('dark');
     }));
 });

@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Grid, Loader, Typography } from '@strapi/design-system';
-import { useCallback, useMemo, useReducer, useState } from 'react';
+import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { AskedEntry, SimulatedVisitor } from '../../../shared/contracts/simulation';
 import { useFailureWords } from '../api/use-failure-words';
@@ -7,6 +7,7 @@ import { SectionPage } from '../section/section-page';
 import { useKeptOverLogin } from '../unsaved/use-kept-over-login';
 import { useWords } from '../words/use-words';
 import { FailureNote } from './result/failure-note';
+import { DecisionNotice } from './result/decision-notice';
 import { DecisionPanel } from './result/decision-panel';
 import { PasteDialog } from './paste/paste-dialog';
 import { SaveSample } from './samples/save-sample';
@@ -46,6 +47,7 @@ export function SimulatorPage() {
       setEntry(kept.entry);
     },
   });
+  const decisionRef = useRef<HTMLElement>(null);
   const live = useSimulation(form, entry);
   const { simulation, visitor, unread, problems, error, isWaiting, retry } = live;
 
@@ -89,11 +91,14 @@ export function SimulatorPage() {
             <VisitorProvider value={inputs}>
               <VisitorInputs />
             </VisitorProvider>
+            {simulation && <DecisionNotice simulation={simulation} decisionRef={decisionRef} />}
           </Box>
         </Grid.Item>
         <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch" minWidth={0}>
           <Box
             tag="section"
+            ref={decisionRef}
+            tabIndex={-1}
             aria-label={say('simulator.decision')}
             style={STAYS_IN_VIEW}
             aria-busy={isWaiting}

@@ -29,7 +29,7 @@ export function FactsTable({
       </Thead>
       <Tbody>
         {known.map(([name, value]) => (
-          <FactLine key={name} name={name} value={textOf(value)} />
+          <FactLine key={name} name={name} value={textOf(value) || say('simulator.facts.nothing')} />
         ))}
         {unknown.map((name) => (
           <FactLine key={name} name={name} value={say('simulator.facts.unknown')} isUnknown />
@@ -60,7 +60,7 @@ function FactLine({ name, value, isUnknown = false }: FactLineProps) {
   );
 }
 
-/** Lists in one line. */
+/** Lists in one line; empty where there is nothing in them. */
 function textOf(value: FactValue): string {
   return Array.isArray(value) ? value.join(', ') : String(value);
 }

@@ -1,5 +1,7 @@
-import { TextInput } from '@strapi/design-system';
+import { Box, TextInput } from '@strapi/design-system';
 import type { ChangeEvent } from 'react';
+import { useTheme } from 'styled-components';
+import { colorSchemeOn } from '../../inputs/color-scheme';
 import { TimeZoneSelect } from '../../inputs/time-zone-select';
 import { useWords } from '../../words/use-words';
 import { FormCell, FormSection } from './form-section';
@@ -13,6 +15,7 @@ import { EXAMPLES } from './examples';
 export function TimeInputs() {
   const { say } = useWords();
   const { form, dispatch, problemAt } = useVisitor();
+  const { colors } = useTheme();
   const zone = form.facts['time.visitorZone']?.text ?? '';
   return (
     <FormSection title={say('simulator.time')}>
@@ -41,13 +44,15 @@ export function TimeInputs() {
           }
           error={problemAt('now')}
         >
-          <TextInput
-            type="datetime-local"
-            value={form.moment}
-            onChange={({ target }: ChangeEvent<HTMLInputElement>) =>
-              dispatch({ type: 'text', field: 'moment', text: target.value })
-            }
-          />
+          <Box style={{ colorScheme: colorSchemeOn(colors?.neutral0) }}>
+            <TextInput
+              type="datetime-local"
+              value={form.moment}
+              onChange={({ target }: ChangeEvent<HTMLInputElement>) =>
+                dispatch({ type: 'text', field: 'moment', text: target.value })
+              }
+            />
+          </Box>
         </LabelledInput>
       </FormCell>
       <FormCell col={12}>
