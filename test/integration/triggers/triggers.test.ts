@@ -241,7 +241,8 @@ describe('what cannot be delivered', () => {
     await app.request.get('/personalization/triggers').set(author.headers).expect(403);
     await app.request.get('/personalization/journeys').set(author.headers).expect(403);
     await redeliver().set(author.headers).expect(403);
-    await app.request.get('/personalization/triggers').set(admin).expect(200);
+    const { body } = await app.request.get('/personalization/triggers').set(admin).expect(200);
+    expect(body.meta).toEqual({ targets: ['sales', 'flaky', 'inside'] });
     await app.request.get('/personalization/journeys').set(admin).expect(200);
   });
 

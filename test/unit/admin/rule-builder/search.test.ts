@@ -29,6 +29,18 @@ describe('the picker of predicates', () => {
     expect(found(search)).toContain(id);
   });
 
+  it.each([
+    ['時刻', 'time.time-of-day'],
+    ['winter', 'time.season'],
+    ['アフリカ', 'place.continent'],
+  ])('finds for %s what asks for it, as nothing is called so', (search, id) => {
+    expect(found(search)).toContain(id);
+  });
+
+  it('finds nothing but what is called so where something is', () => {
+    expect(found('season')).toEqual(['time.season']);
+  });
+
   it('finds nothing where a word is nowhere', () => {
     expect(found('country zebra')).toEqual([]);
   });
