@@ -78,6 +78,17 @@ describe('the rule builder', () => {
       await page.locator('input[value="Has a cat"]').waitFor();
     }));
 
+  it('leaves room to read a value, also two groups deep and on a small screen', () =>
+    admin.sitDown({ width: 1024 }, async ({ page, go }) => {
+      await go(NEW_RULE);
+      const keys = keyboardOf(page);
+      await keys.tabTo(button(page, 'Add group').last());
+      await keys.press('Enter');
+      await addPredicate(page, keys, part(page, 'All of these'), 'form answer');
+      const value = await page.getByRole('textbox', { name: 'Value' }).boundingBox();
+      expect(value?.width).toBeGreaterThanOrEqual(120);
+    }));
+
   it('takes a node into another group by the mouse', () =>
     admin.sitDown({}, async ({ page, go }) => {
       const { documentId } = await admin.app.documents('plugin::personalization.rule').create({

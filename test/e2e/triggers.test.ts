@@ -89,6 +89,13 @@ it('offers journeys, their stages and events by name, and drops nothing that is 
     await admin.app.call('sql', "update pz_triggers set stage = 'long-gone', target = 'elsewhere' where key = 'sofas'");
 
     await page.reload();
+    // Persona and event are hidden by now, and leave no gap between what is left.
+    await page.getByRole('combobox', { name: 'Stage' }).waitFor();
+    const [stage, condition] = await Promise.all([
+      choice(page, 'Stage').boundingBox(),
+      page.getByText('And only if').boundingBox(),
+    ]);
+    expect((condition?.y ?? 0) - (stage?.y ?? 0)).toBeLessThan(130);
     await page.locator('input[value="long-gone (does not exist)"]').waitFor();
     await page.locator('input[value="elsewhere (does not exist)"]').waitFor();
     await editor.click(page.getByRole('combobox', { name: 'When' }));

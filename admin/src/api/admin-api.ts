@@ -14,6 +14,7 @@ export const personalizationApi = adminApi.enhanceEndpoints({
     'PersonalizationTriggers',
     'PersonalizationOutbox',
     'PersonalizationVariants',
+    'PersonalizationVariantBase',
     'PersonalizationSampleVisitors',
     'PersonalizationRights',
   ],

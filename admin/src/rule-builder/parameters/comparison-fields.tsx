@@ -47,11 +47,11 @@ export function ComparisonFields({
   };
   return (
     <>
-      <Box flex="1" minWidth="14rem">
+      <Box flex="1" minWidth="18rem">
         <ChoiceInput {...field('operator', labelOf('operator'))} parameter={operator} onChange={changeOperator} />
       </Box>
       {takesValue(chosen) && (
-        <Box flex="2" minWidth="18rem">
+        <Box flex="2" minWidth="30rem">
           <ScalarInput
             {...field('value', labelOf('value'))}
             parameter={{ ...value, optional: false }}

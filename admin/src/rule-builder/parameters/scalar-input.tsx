@@ -44,7 +44,7 @@ export function ScalarInput({ operator, type, options, ...props }: ScalarInputPr
         <InputOfKind {...props} kind={kind} isList={isList} />
       </Box>
       {type === null && !isList && (
-        <Box paddingTop={6} width="13rem">
+        <Box paddingTop={5} width="13rem">
           <SingleSelect
             size="S"
             aria-label={say('controls.kind')}

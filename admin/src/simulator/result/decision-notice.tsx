@@ -43,7 +43,7 @@ export function DecisionNotice({ simulation, decisionRef }: DecisionNoticeProps)
           <Typography ellipsis aria-hidden>
             {text}
           </Typography>
-          <Button size="S" variant="secondary" onClick={show}>
+          <Button size="S" variant="secondary" onClick={show} style={{ flexShrink: 0 }}>
             {say('simulator.show-decision')}
           </Button>
         </Flex>
