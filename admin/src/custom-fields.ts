@@ -1,5 +1,16 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { BulletList, CheckCircle, Faders, Filter, ManyWays, PaintBrush, Palette, Question, Quotes, User } from '@strapi/icons';
+import {
+  BulletList,
+  CheckCircle,
+  Faders,
+  Filter,
+  ManyWays,
+  PaintBrush,
+  Palette,
+  Question,
+  Quotes,
+  User,
+} from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { messageId, PLUGIN_ID } from './plugin-id';
 
