@@ -5,8 +5,11 @@ import { spawnNode } from './spawn-node.mjs';
 
 const JEST = 'node_modules/jest/bin/jest.js';
 
-/** A stage of one or more of the projects in jest.config.js. Counts are taken from Jest's JSON, not from its prose. */
-export function jest(title, projects, options = {}) {
+/**
+ * A stage of one or more of the projects in jest.config.js. Counts are taken from Jest's JSON, not from its prose. `workers`
+ * is Jest's `maxWorkers`; by default it leaves one core to what the tests start.
+ */
+export function jest(title, projects, { workers, ...options } = {}) {
   return {
     title,
     ...options,
@@ -21,6 +24,7 @@ export function jest(title, projects, options = {}) {
         '--json',
         `--outputFile=${file}`,
         '--ci',
+        ...(workers === undefined ? [] : [`--maxWorkers=${workers}`]),
       ]);
       return (
         readResults(file) ?? {

@@ -9,6 +9,9 @@ import { withServers } from './servers.mjs';
 const BUILD = 'Build';
 const needs = [BUILD];
 
+/** By itself Jest leaves a core to other work. Nothing else runs meanwhile, and most tests wait for the application they started. */
+const EVERY_CORE = '100%';
+
 const strapiPlugin = 'node_modules/@strapi/sdk-plugin/bin/strapi-plugin.js';
 const cached = (name) => ['--cache', '--cache-location', `.cache/${name}`];
 
@@ -31,7 +34,7 @@ export const fastStages = [
     '.cache/types.tsbuildinfo',
   ]),
   dependencies('Declared dependencies'),
-  jest('Spec, unit and meta tests', ['spec', 'unit', 'meta']),
+  jest('Spec, unit and meta tests', ['spec', 'unit', 'meta'], { workers: EVERY_CORE }),
 ];
 
 /** Needs the built plugin. */
@@ -39,7 +42,7 @@ export const slowStages = [
   build(BUILD),
   command('Package verify', [strapiPlugin, 'verify'], { needs }),
   bundles('Bundles load as ESM and CommonJS', { needs }),
-  jest('Integration tests', ['integration'], { needs }),
+  jest('Integration tests', ['integration'], { needs, workers: EVERY_CORE }),
   withServers(jest('Many nodes, PostgreSQL, MariaDB, Redis', ['nodes'], { needs })),
   inBrowser(jest('Browser tests', ['e2e'], { needs })),
   jest('Package smoke', ['package'], { needs }),
