@@ -59,7 +59,7 @@ async function take(browser: Browser, app: TestApp, { state, locale, token, find
   const desk = await prepareDesk(browser, app, { locale, theme: 'system', token, width: WIDTH, height: HEIGHT });
   await withoutNews(desk.context, app);
   const { page, go } = desk;
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(20_000);
   const say = sayIn(locale);
   const guide: Guide = {
     ...desk,

@@ -32,7 +32,11 @@ export const SECTION_STATES: readonly State[] = [
     lead: page('', async (guide) => {
       await guide.control('button', 'controls.actions', { name: 'Lives with a dog' }).click();
       await guide.page.getByRole('menuitem', { name: guide.say('controls.delete') }).click();
-      await guide.page.getByRole('alertdialog').waitFor();
+      await guide.page
+        .getByRole('alertdialog')
+        .getByRole('button', { name: guide.say('controls.delete') })
+        .click();
+      await guide.page.getByText(guide.say('section.delete.refused')).waitFor();
     }),
   },
   { name: 'starters', lead: page('', dialog('section.starters')) },
