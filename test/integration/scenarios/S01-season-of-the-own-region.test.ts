@@ -1,11 +1,12 @@
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
+import { startScenario } from './scenario-app';
 import { HOKKAIDO, JANUARY, JULY, OKINAWA, SETTINGS } from './visitors';
 
 /** Pet shop, a first visit, nobody known. It is January; one visitor is in Hokkaido, one in Okinawa. */
 describe('S01 the season of the own region', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ env: SETTINGS });
+    app = await startScenario({ env: SETTINGS });
   });
   afterAll(() => app?.stop());
 
@@ -86,7 +87,7 @@ describe('S01 the season of the own region', () => {
 describe('S01 behind another proxy than the declared one', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ env: { ...SETTINGS, TRUSTED_PROXIES: '192.0.2.1' } });
+    app = await startScenario({ env: { ...SETTINGS, TRUSTED_PROXIES: '192.0.2.1' } });
   });
   afterAll(() => app?.stop());
 

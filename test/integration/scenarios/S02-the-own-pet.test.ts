@@ -1,4 +1,5 @@
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
+import { startScenario } from './scenario-app';
 import { cookieOf, tell } from './told-facts';
 import { SETTINGS } from './visitors';
 
@@ -9,7 +10,7 @@ const NAME = 'Wilhelmina-Sophie';
 describe('S02 the own pet', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ env: SETTINGS });
+    app = await startScenario({ env: SETTINGS });
   });
   afterAll(() => app?.stop());
 

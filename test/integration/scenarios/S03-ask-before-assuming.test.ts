@@ -1,5 +1,6 @@
 import { declineAnswer, questionsAnswer } from '../../../shared/contracts/questions';
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
+import { startScenario } from './scenario-app';
 import { cookieOf, tell } from './told-facts';
 import { at, HOKKAIDO, ON_A_PHONE, onWindows, SETTINGS } from './visitors';
 
@@ -17,7 +18,7 @@ const FIRST_AID = 'First aid for a leaking refrigerator';
 describe('S03 ask before assuming', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ env: SETTINGS });
+    app = await startScenario({ env: SETTINGS });
   });
   afterAll(() => app?.stop());
 

@@ -1,5 +1,6 @@
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
 import { HANA, serverThatMay, signIn } from './members';
+import { startScenario } from './scenario-app';
 import { JANUARY, JULY, SETTINGS } from './visitors';
 
 interface Section {
@@ -17,10 +18,11 @@ describe('S04 waiting for a sofa', () => {
   let couple: Record<string, string>;
 
   beforeAll(async () => {
-    app = await startApp({ env: SETTINGS });
+    app = await startScenario({ env: SETTINGS });
     shop = await serverThatMay(app, 'profiles.write');
     couple = await signIn(app, HANA);
   });
+  afterAll(() => app?.stop());
 
   const tellOrder = (facts: object) =>
     app.request

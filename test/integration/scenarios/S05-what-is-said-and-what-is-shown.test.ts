@@ -1,6 +1,7 @@
 import { eventsAnswer } from '../../../shared/contracts/events';
 import type { Explanation } from '../../../shared/domain/decision';
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
+import { startScenario } from './scenario-app';
 import { at } from './visitors';
 
 /**
@@ -11,7 +12,7 @@ describe('S05 what is said and what is shown', () => {
   let app: TestApp;
   let server: string;
   beforeAll(async () => {
-    app = await startApp();
+    app = await startScenario();
     server = await app.apiToken('custom', ['plugin::personalization.decision.explain']);
   });
   afterAll(() => app?.stop());

@@ -1,5 +1,6 @@
 import { eventsAnswer } from '../../../shared/contracts/events';
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
+import { startScenario } from './scenario-app';
 import { at } from './visitors';
 
 /**
@@ -9,7 +10,7 @@ import { at } from './visitors';
 describe('S06 the careful and the thrifty', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp();
+    app = await startScenario();
   });
   afterAll(() => app?.stop());
 

@@ -1,6 +1,7 @@
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
 import { eventually } from '../../harness/eventually';
 import { isSignedBy, type Receiver, SECRET, startReceiver } from '../triggers/receiver';
+import { startScenario } from './scenario-app';
 import { SETTINGS } from './visitors';
 
 const LINK = '/house-roast?utm_source=letter&utm_medium=newsletter&utm_campaign=house-roast';
@@ -17,9 +18,9 @@ describe('S07 a letter and a call', () => {
 
   beforeAll(async () => {
     sales = await startReceiver();
-    app = await startApp({ env: { ...SETTINGS, SALES_WEBHOOK_URL: sales.url, SALES_WEBHOOK_SECRET: SECRET } });
+    app = await startScenario({ env: { ...SETTINGS, SALES_WEBHOOK_URL: sales.url, SALES_WEBHOOK_SECRET: SECRET } });
   });
-  afterAll(() => sales?.close());
+  afterAll(() => Promise.all([app?.stop(), sales?.close()]));
 
   const asks = () => ({ id: `asks-for-more-${++ids}`, type: 'goal', properties: { goal: 'asked-for-more' } });
   const tell = async (events: object[], token = reader) => {

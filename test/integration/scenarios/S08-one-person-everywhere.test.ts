@@ -1,5 +1,6 @@
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
 import { HANA, KENJI, plantPersonaOf, serverThatMay, signIn } from './members';
+import { startScenario } from './scenario-app';
 import { tell } from './told-facts';
 import { at } from './visitors';
 
@@ -14,7 +15,7 @@ describe('S08 one person everywhere', () => {
   let warehouse: Headers;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startScenario();
     const data = { key: 'plan', type: 'string', writableBy: 'server' };
     await app.documents('plugin::personalization.fact').create({ data });
     warehouse = await serverThatMay(app, 'profiles.write', 'decision.explain', 'visitor.actFor');

@@ -1,11 +1,12 @@
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
+import { startScenario } from './scenario-app';
 import { ON_A_TV, onLinux, onWindows, SETTINGS } from './visitors';
 
 /** A developer on Linux with an old browser version; a household on a TV. */
 describe('S10 the own system', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ env: SETTINGS });
+    app = await startScenario({ env: SETTINGS });
   });
   afterAll(() => app?.stop());
 

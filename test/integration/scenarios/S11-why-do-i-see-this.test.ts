@@ -1,6 +1,7 @@
 import { whyAnswer } from '../../../shared/contracts/why';
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
 import { HANA, plantPersonaOf, signIn } from './members';
+import { startScenario } from './scenario-app';
 import { cookieOf, tell } from './told-facts';
 import { HOKKAIDO, JANUARY, JULY, SETTINGS } from './visitors';
 
@@ -8,7 +9,7 @@ import { HOKKAIDO, JANUARY, JULY, SETTINGS } from './visitors';
 describe('S11 why do I see this', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ env: SETTINGS });
+    app = await startScenario({ env: SETTINGS });
   });
   afterAll(() => app?.stop());
 

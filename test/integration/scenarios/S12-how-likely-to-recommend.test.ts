@@ -1,4 +1,5 @@
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
+import { startScenario } from './scenario-app';
 import { tell } from './told-facts';
 import { onWindows, SETTINGS } from './visitors';
 
@@ -6,7 +7,7 @@ import { onWindows, SETTINGS } from './visitors';
 describe('S12 how likely to recommend', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ env: SETTINGS });
+    app = await startScenario({ env: SETTINGS });
   });
   afterAll(() => app?.stop());
 

@@ -1,4 +1,5 @@
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
+import { startScenario } from './scenario-app';
 import { tell } from './told-facts';
 import { at, HOKKAIDO, SETTINGS } from './visitors';
 
@@ -12,7 +13,7 @@ describe('S14 a video per persona', () => {
   let withDog: Record<string, string>;
   let withCat: Record<string, string>;
   beforeAll(async () => {
-    app = await startApp({ env: SETTINGS });
+    app = await startScenario({ env: SETTINGS });
     withDog = { cookie: await tell(app, { pet: 'dog' }) };
     withCat = { cookie: await tell(app, { pet: 'cat' }) };
   });

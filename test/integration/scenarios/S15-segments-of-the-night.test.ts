@@ -1,6 +1,7 @@
 import { profilesAnswer } from '../../../shared/contracts/profiles';
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
 import { HANA, KENJI, plantPersonaOf, serverThatMay, signIn } from './members';
+import { startScenario } from './scenario-app';
 
 const PROFILES = '/api/personalization/profiles';
 const BASE = { en: 'Everything for paws and whiskers', ja: 'いぬ・ねこの毎日に、ぴったりを' };
@@ -12,7 +13,7 @@ describe('S15 segments of the night', () => {
   let warehouse: Record<string, string>;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startScenario();
     for (const [key, more] of [
       ['segment', { type: 'enumeration', options: ['subscriber', 'lapsed'], retentionDays: 30 }],
       ['orders', { type: 'number', minimum: 0 }],
@@ -102,6 +103,20 @@ describe('S15 segments of the night', () => {
         [4, 'written', undefined],
       ]
     );
+  });
+
+  it('can be played on the page of the demo: sent in bulk, and asked for by the shop’s own server', async () => {
+    const { body: night } = await app.request.post('/demo/night').expect(200);
+    expect(profilesAnswer.parse(night.body).data).toMatchObject({ written: 2, refused: 1 });
+    const askFor = async (customer: string, locale: string) => {
+      const { body } = await app.request.post('/demo/ask-for').send({ customer, locale }).expect(200);
+      expect(body.headers.vary).toContain('X-Visitor-Profile');
+      return body.body.data[0].title as string;
+    };
+    expect(await askFor(HANA.number, 'en')).toBe('Your sofa is on its way');
+    expect(await askFor(HANA.number, 'ja')).toBe('ソファをお作りしています');
+    expect([await askFor(KENJI.number, 'en'), await askFor(KENJI.number, 'ja')]).toEqual(['Your order', 'ご注文']);
+    await app.request.post('/demo/ask-for').send({ customer: 'C-1', locale: 'en' }).expect(400);
   });
 
   it('leave in the database neither the number of a customer nor what is known of them', async () => {

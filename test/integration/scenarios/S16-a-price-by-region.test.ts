@@ -1,5 +1,6 @@
-import { startApp, type TestApp } from '../../harness';
+import type { TestApp } from '../../harness';
 import { disclosure } from '../../../shared/contracts/disclosure';
+import { startScenario } from './scenario-app';
 import { HOKKAIDO, JULY, OKINAWA, SETTINGS } from './visitors';
 
 /** An offer's price differs by region: on the islands of Okinawa the sea freight is in it. */
@@ -14,7 +15,7 @@ const SENTENCE = {
 describe('S16 a price by region', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ env: { ...SETTINGS, GRAPHQL: 'on', PERSONA_PARAMETER: 'always', FAST_PATH: 'on' } });
+    app = await startScenario({ env: { ...SETTINGS, GRAPHQL: 'on', PERSONA_PARAMETER: 'always', FAST_PATH: 'on' } });
   });
   afterAll(() => app?.stop());
 
