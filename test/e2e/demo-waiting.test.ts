@@ -5,7 +5,7 @@ import { graveFindings } from './browser/axe';
 import { LOOKS } from './browser/demo-looks';
 import { openAdmin, type Admin } from './admin/open-admin';
 
-/** The page of the demo where other systems speak and are spoken to: the shop's orders (S04) and its sales (S07). */
+/** The page of the demo where other systems speak and are spoken to: the shop's orders (S04), its sales (S07) and its nights (S15). */
 let site: Admin;
 beforeAll(async () => {
   // The demo's own sales system is called at the address that the configuration names.
@@ -27,6 +27,10 @@ const WORDS = {
     letter: 'Open the link of the coffee letter',
     roast: 'Your letter’s roast',
     more: 'Ask for more about the coffee',
+    night: 'Send the segments of the night',
+    hana: 'Ask for Hana’s page',
+    kenji: 'Ask for Kenji’s page',
+    order: 'Your order',
   },
   ja: {
     signIn: 'ハナさんとしてログイン',
@@ -37,6 +41,10 @@ const WORDS = {
     letter: 'コーヒーのお便りのリンクを開く',
     roast: 'お便りでご紹介した焙煎',
     more: 'コーヒーについてもっと聞く',
+    night: '夜間に計算したセグメントを送る',
+    hana: 'ハナさんのページを取得',
+    kenji: 'ケンジさんのページを取得',
+    order: 'ご注文',
   },
 } as const;
 
@@ -58,6 +66,22 @@ describe.each(LOOKS)('the page of the demo in $locale, $theme', (look) => {
       expect(await graveFindings(page)).toEqual([]);
       await press(page, words.delivered);
       await isTitled(page, words.there);
+    }));
+
+  it('sends segments in bulk, and shows that they count at once for whom the server asks', () =>
+    site.sitDown(look, async ({ page }) => {
+      const answer = (text: string) => page.locator('#warehouse-answer pre', { hasText: text }).waitFor();
+      await page.goto(`${site.app.url}/demo?locale=${look.locale}`);
+      await press(page, words.night);
+      await answer('"written": 2');
+      await answer('fact.bad-value');
+      await press(page, words.hana);
+      await answer(words.waiting);
+      await answer('"x-visitor-profile": "C-1001"');
+      await picture(page, `night-${look.locale}`);
+      expect(await graveFindings(page)).toEqual([]);
+      await press(page, words.kenji);
+      await answer(`"title": "${words.order}"`);
     }));
 
   it('tells sales of a reader who asks for more coffee', () =>

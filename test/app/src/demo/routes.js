@@ -6,6 +6,7 @@ const demoSecret = require('../../demo-secret');
 const { actAs } = require('./act-as');
 const { orderSystem } = require('./order-system');
 const { salesSystem } = require('./sales-system');
+const { warehouse } = require('./warehouse');
 
 const env = (name, fallback) => process.env[name] ?? fallback;
 const SALES_SECRET = demoSecret(env, 'SALES_WEBHOOK_SECRET');
@@ -18,14 +19,19 @@ const TYPES = {
 };
 
 /** `/demo`: a page without a build step, and the one route that lets it play a visitor. */
-exports.demoRoutes = (strapi) => [
-  ...['/demo', '/demo/'].map((route) => get(route, sendFile('index.html'))),
-  ...readdirSync(PAGE).map((name) => get(`/demo/${name}`, sendFile(name))),
-  { method: 'POST', path: '/demo/as', handler: actAs(strapi), config: { auth: false } },
-  { method: 'POST', path: '/demo/order', handler: orderSystem(strapi), config: { auth: false } },
-  { method: 'POST', path: '/demo/sales', handler: salesSystem.receive(SALES_SECRET), config: { auth: false } },
-  get('/demo/sales', salesSystem.show),
-];
+exports.demoRoutes = (strapi) => {
+  const { sendNight, askFor } = warehouse(strapi);
+  return [
+    ...['/demo', '/demo/'].map((route) => get(route, sendFile('index.html'))),
+    ...readdirSync(PAGE).map((name) => get(`/demo/${name}`, sendFile(name))),
+    { method: 'POST', path: '/demo/as', handler: actAs(strapi), config: { auth: false } },
+    { method: 'POST', path: '/demo/order', handler: orderSystem(strapi), config: { auth: false } },
+    { method: 'POST', path: '/demo/night', handler: sendNight, config: { auth: false } },
+    { method: 'POST', path: '/demo/ask-for', handler: askFor, config: { auth: false } },
+    { method: 'POST', path: '/demo/sales', handler: salesSystem.receive(SALES_SECRET), config: { auth: false } },
+    get('/demo/sales', salesSystem.show),
+  ];
+};
 
 function get(route, handler) {
   return { method: 'GET', path: route, handler, config: { auth: false } };

@@ -10,6 +10,7 @@ import { showContent } from './show-content.js';
 import { showDecision } from './show-decision.js';
 import { showQuestion } from './show-question.js';
 import { showWhy } from './show-why.js';
+import { playWarehouse } from './warehouse.js';
 import { wordsIn } from './words.js';
 
 /** All that the page remembers lives in its address, so that a link shows somebody else the same visitor. */
@@ -150,6 +151,8 @@ const coffee = playCoffee({
   headers: () => headersOf({ ...state, time: 'now' }),
   onChange: () => go({ page: 'house-roast' }),
 });
+
+playWarehouse({ byId, locale: () => state.locale, onChange: refresh });
 
 const sofa = playSofa({ byId, words, onChange: () => go({ page: 'your-order' }) });
 
