@@ -33,12 +33,13 @@ async function main(options: readonly string[]): Promise<void> {
   }
 
   const missed = rows.filter((row) => !isWithinBudget(row));
+  const budgets = rows.filter(({ budget }) => budget !== null);
   const at = new Date().toISOString();
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
   if (asReport) console.log(JSON.stringify({ at, machine, rows, missed: missed.length }, null, 2));
   else
     say(
-      `\n${table(rows)}\n\nNode ${machine.node}, ${machine.cores} x ${machine.cpu}. ${missed.length} of ${rows.length} budgets missed.`
+      `\n${table(rows)}\n\nNode ${machine.node}, ${machine.cores} x ${machine.cpu}. ${missed.length} of ${budgets.length} budgets missed.`
     );
   if (options.includes('--write')) write({ at, machine, rows, missed: missed.length, isTrial });
   // A trial has run through when it has come to here.
