@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { openAdmin, type Admin } from './admin/open-admin';
 import { PAGES, pathOf } from './admin/pages';
 import { untranslated } from './admin/translations';
 import { graveFindings } from './browser/axe';
+import { tooWide } from './browser/too-wide';
 import { visibleTexts } from './browser/visible-texts';
 
 let admin: Admin;
@@ -12,29 +12,41 @@ beforeAll(async () => {
 });
 afterAll(() => admin?.close());
 
+/** Where the words are looked at, and which themes are looked at there: contrast does not depend on the language. */
 const LOOKS = [
-  { locale: 'en', theme: 'light' },
-  { locale: 'ja', theme: 'dark' },
+  { locale: 'en', themes: ['light', 'dark'] },
+  { locale: 'ja', themes: ['dark'] },
 ] as const;
+
+/** A desk's screen, a small laptop, a tablet held upright. */
+const WIDTHS = [1440, 1024, 768];
 
 /** For the eye: what no program judges is whether it looks right. */
 const pictureOf = (...name: string[]): string =>
   path.resolve(__dirname, '../../.cache/e2e/pages', `${name.join(' ').replace(/\W+/g, '-')}.png`);
 
-/** Wider than the window: something is cut off, or the whole page scrolls sideways. */
-const overhang = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 describe.each(PAGES)('the page "$name"', (one) => {
-  it.each(LOOKS)('is whole in $locale, $theme: no grave finding, no word untranslated, nothing cut off', (look) =>
-    admin.sitDown(look, async ({ page, go }) => {
+  it.each(LOOKS)('is whole in $locale, $themes: no grave finding, no word untranslated, nothing cut off', (look) =>
+    admin.sitDown({ locale: look.locale, theme: 'system' }, async ({ page, go }) => {
       await go(await pathOf(admin.app, one));
       await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.screenshot({ path: pictureOf(one.name, look.locale, look.theme), fullPage: true });
-
       expect(untranslated(await visibleTexts(page), look.locale)).toEqual([]);
-      expect(await graveFindings(page)).toEqual([]);
-      expect(await overhang(page)).toBeLessThanOrEqual(0);
+      for (const theme of look.themes) {
+        await page.emulateMedia({ colorScheme: theme });
+        await page.waitForFunction(isDrawnIn, theme);
+        await page.screenshot({ path: pictureOf(one.name, look.locale, theme), fullPage: true });
+        expect(await graveFindings(page)).toEqual([]);
+      }
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        expect({ width, tooWide: await tooWide(page) }).toEqual({ width, tooWide: [] });
+      }
     })
   );
 });
+
+/** Strapi's panel follows the system's theme; its ground is nearly white or nearly black. */
+function isDrawnIn(theme: 'light' | 'dark'): boolean {
+  const [red = 0] = getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+  return theme === 'light' ? red > 200 : red < 60;
+}
