@@ -60,7 +60,7 @@ describe('the rule builder', () => {
     }));
 
   it('does not call a rule missing while the rules are not loaded yet', () =>
-    admin.sitDown({}, async ({ page, go }) => {
+    admin.sitDown({}, async ({ page }) => {
       let answer = (): void => {};
       const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
       await page.route(/\/personalization\/rules$/, async (route) => {
@@ -70,7 +70,10 @@ describe('the rule builder', () => {
       const persona = await admin.app
         .documents('plugin::personalization.persona')
         .findFirst({ filters: { key: 'cat-owner' } });
-      await go(`/content-manager/collection-types/plugin::personalization.persona/${persona?.documentId}`);
+      // Not until the network is idle: a request is held back.
+      await page.goto(
+        `${admin.app.url}/admin/content-manager/collection-types/plugin::personalization.persona/${persona?.documentId}`
+      );
       const choice = page.getByRole('combobox', { name: 'Matches the rule' });
       await choice.waitFor();
       expect(await choice.inputValue()).not.toContain('does not exist');
