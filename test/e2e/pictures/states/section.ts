@@ -20,6 +20,15 @@ const dialog =
     await shown.getByRole('dialog').or(shown.getByRole('alertdialog')).first().waitFor();
   };
 
+/** The places that use a rule, opened from its row. */
+const placesOfRule = page('/rules', async ({ page: shown }) => {
+  await shown
+    .getByRole('row', { name: /has-a-dog/ })
+    .getByRole('button')
+    .first()
+    .click();
+});
+
 /** The pages of the section, with what opens on them. */
 export const SECTION_STATES: readonly State[] = [
   { name: 'personas', isMain: true, lead: page('') },
@@ -57,25 +66,13 @@ export const SECTION_STATES: readonly State[] = [
   { name: 'rules', isMain: true, lead: page('/rules') },
   {
     name: 'rule is used',
-    lead: page('/rules', async ({ page: shown }) => {
-      await shown
-        .getByRole('row', { name: /has-a-dog/ })
-        .getByRole('button')
-        .first()
-        .click();
-    }),
+    lead: placesOfRule,
   },
   { name: 'rule in use', lead: page('/rules', dialog('section.delete-named', 'Has a dog')) },
   {
     name: 'places that one may not see',
     as: 'rules-only',
-    lead: page('/rules', async ({ page: shown }) => {
-      await shown
-        .getByRole('row', { name: /has-a-dog/ })
-        .getByRole('button')
-        .first()
-        .click();
-    }),
+    lead: placesOfRule,
   },
   { name: 'no rules', app: 'empty', lead: page('/rules') },
   { name: 'facts', isMain: true, lead: page('/facts') },
