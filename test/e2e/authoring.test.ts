@@ -145,6 +145,16 @@ describe('beside an entry', () => {
       expect(await documents('pz-home').findFirst({ filters: { pzName: 'home: cat-owner' } })).not.toBeNull();
     }));
 
+  it('a variant says whose it is also in a language in which it has not been written yet', () =>
+    admin.sitDown({}, async ({ page, go }) => {
+      const { documentId: base } = (await admin.app.documents('api::home.home').findFirst({}))!;
+      const data = { pzName: 'Only in English', pzBase: base, pzOverrides: ['title'], title: 'Good evening' };
+      const { documentId } = await documents('pz-home').create({ data, locale: 'en' });
+      await go(`${forms}.pz-home/${documentId}?plugins[i18n][locale]=ja`);
+      await page.getByText('A variant of “しっぽとひげの、ぜんぶ” (Home page)').waitFor();
+      await page.getByRole('link', { name: 'Back to the entry' }).waitFor();
+    }));
+
   it('the preview opens as a visitor of the persona, drafts included', () =>
     admin.sitDown({}, async ({ page, context, go }) => {
       const id = await idOf('pz-home', { pzName: 'home: dog-owner' });

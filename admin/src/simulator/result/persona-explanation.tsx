@@ -31,7 +31,12 @@ export function PersonaExplanation({ persona, color, rival, changes, nameOf }: P
           {excluded === null ? (
             <OutcomeMark outcome={outcome} />
           ) : (
-            <Typography variant="pi" fontWeight="bold" textColor={excluded === 'broken' ? 'danger600' : 'neutral600'}>
+            <Typography
+              variant="pi"
+              fontWeight="bold"
+              textColor={excluded === 'broken' ? 'danger600' : 'neutral600'}
+              style={{ flexShrink: 0, whiteSpace: 'nowrap' }}
+            >
               {say(`simulator.excluded.${excluded}`)}
             </Typography>
           )}

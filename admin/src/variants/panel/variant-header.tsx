@@ -5,6 +5,7 @@ import { useFailureWords } from '../../api/use-failure-words';
 import { PersonaBadge } from '../../personas/persona-badge';
 import { PreviewVariant } from '../../preview/preview-variant';
 import { useWords } from '../../words/use-words';
+import { useOpenVariant } from '../base/use-open-variant';
 import { useGetVariantBaseQuery } from '../base/variant-base-api';
 import { entryAddress } from '../entry-address';
 import { remarksOn } from '../variant-state';
@@ -20,14 +21,23 @@ interface VariantHeaderProps {
   readonly version?: string;
 }
 
+interface SavedVariantProps extends VariantHeaderProps {
+  readonly documentId: string;
+  /** Whether there is something to preview in this language. */
+  readonly isWritten: boolean;
+}
+
 /** On a variant's own page: whose variant of what it is, the way back, and what is the matter with it. */
 export function VariantHeader({ documentId, ...props }: VariantHeaderProps) {
   const { say } = useWords();
-  if (!documentId) return <Typography textColor="neutral600">{say('variants.header.alone')}</Typography>;
-  return <SavedVariant documentId={documentId} {...props} />;
+  const open = useOpenVariant();
+  // In a language in which it has not been written yet there is no document; the address names the variant all the same.
+  const variant = documentId ?? open.variant;
+  if (!variant) return <Typography textColor="neutral600">{say('variants.header.alone')}</Typography>;
+  return <SavedVariant documentId={variant} isWritten={documentId !== undefined} {...props} />;
 }
 
-function SavedVariant({ type, documentId, locale, version }: VariantHeaderProps & { documentId: string }) {
+function SavedVariant({ type, documentId, isWritten, locale, version }: SavedVariantProps) {
   const { say } = useWords();
   const failureWords = useFailureWords();
   const inLocale = locale && { locale };
@@ -68,7 +78,7 @@ function SavedVariant({ type, documentId, locale, version }: VariantHeaderProps 
       <Link tag={NavLink} to={entryAddress({ ...base, ...inLocale })} startIcon={<ArrowLeft aria-hidden />}>
         {say('variants.header.back')}
       </Link>
-      <PreviewVariant type={type} documentId={documentId} {...inLocale} />
+      {isWritten && <PreviewVariant type={type} documentId={documentId} {...inLocale} />}
     </Flex>
   );
 }

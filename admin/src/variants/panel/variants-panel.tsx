@@ -34,8 +34,9 @@ export function VariantsPanel({ model, collectionType, document }: PanelProps) {
   const role = typeRole(schema?.pluginOptions);
   if (!role || (role.is === 'base' && !someVary(schema?.attributes))) return null;
 
-  // Of a type without locales the document says `null`, although the address may still carry the locale of another page.
-  const locale = document ? (document.locale ?? undefined) : query.plugins?.i18n?.locale;
+  // Of a type without locales the document says `null`, although the address may still carry the locale of another page. Where
+  // nothing has been written in a language yet, the document is an empty one.
+  const locale = document?.documentId ? (document.locale ?? undefined) : query.plugins?.i18n?.locale;
   const version = document && `${document.updatedAt} ${document.status}`;
   const place = { type: model, documentId: document?.documentId, locale, version };
   return {
