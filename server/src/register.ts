@@ -3,6 +3,7 @@ import { re2Patterns as patterns } from '../../shared/operators/re2-patterns';
 import type { PersonalizationConfig } from './config';
 import { registerContentChecks } from './content-checks/register-content-checks';
 import { registerCustomFields } from './content-types/custom-fields';
+import { createDocumentChain } from './document-chain';
 import { registerDelivery } from './delivery/register-delivery';
 import { registerNodes } from './nodes/register-nodes';
 import { registerSampleGuard } from './sample-guard/register-sample-guard';
@@ -21,16 +22,18 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   registerCustomFields({ strapi });
   await registerVariantTypes({ strapi });
   registerNodes({ strapi });
-  registerDelivery({ strapi });
+  const documents = createDocumentChain(strapi);
+  registerDelivery({ strapi, documents });
   registerPreview({ strapi });
-  registerVariantLifeCycle({ strapi });
+  registerVariantLifeCycle({ strapi, documents });
   const config = () => strapi.config.get<PersonalizationConfig>(`plugin::${PLUGIN_ID}`);
   registerContentChecks({
     strapi,
+    documents,
     patterns,
     targets: () => Object.keys(config().triggers.targets),
     predicates: () => strapi.plugin(PLUGIN_ID).service('predicates'),
     tell: createCurrentUseTeller(strapi),
   });
-  registerSampleGuard({ strapi });
+  registerSampleGuard({ strapi, documents });
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import type { DocumentChain } from '../document-chain';
 import { refuseAny, type UseProblem } from '../errors/refusal';
 import { createFactRepository } from '../repositories/fact-repository';
 import { createJourneyRepository, readStages } from '../repositories/journey-repository';
@@ -25,7 +26,13 @@ import { inUse, type Use } from './usages';
  * Refuses personas, rules and facts that could not work, whoever writes them: an editor, an import, a script. It is a
  * document middleware and not a database lifecycle because only here the refusal reaches the form with its paths.
  */
-export function registerContentChecks({ strapi, tell, targets, ...dependencies }: ContentChecksDependencies): void {
+export function registerContentChecks({
+  strapi,
+  documents,
+  tell,
+  targets,
+  ...dependencies
+}: ContentChecksDependencies): void {
   const engine = createEngineChecks(dependencies);
   const personas = createPersonaRepository(strapi);
   const rules = createRuleRepository(strapi);
@@ -140,14 +147,12 @@ export function registerContentChecks({ strapi, tell, targets, ...dependencies }
   }
 
   // Not asynchronous itself: every read of every type comes through here and has nothing to do with it.
-  const middleware = (context: Context, next: () => Promise<unknown>): Promise<unknown> =>
-    onSave.has(context.uid) ? check(context).then(next) : next();
-  // Strapi's own type spells out every action of every content type.
-  strapi.documents.use(middleware as unknown as Parameters<typeof strapi.documents.use>[0]);
+  documents.use((context: Context, next) => (onSave.has(context.uid) ? check(context).then(next) : next()));
 }
 
 export interface ContentChecksDependencies extends EngineChecksDependencies {
   readonly strapi: Core.Strapi;
+  readonly documents: DocumentChain;
   /** Says of which places the one who writes may be told. */
   readonly tell: UseTeller;
   /** Names of the targets that triggers may call. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { PersonalizationConfig } from '../config';
+import type { DocumentChain } from '../document-chain';
 import { whenKnown } from '../facts/maybe-promise';
 import { createDocumentRepository } from '../repositories/document-repository';
 import { PLUGIN_ID } from '../uids';
@@ -27,7 +28,7 @@ import { createWarnOnce } from './warn-once';
  * Wires the delivery into Strapi, in the plugin's `register()`: our document middlewares must be in place before anybody
  * reads, and parameters are declared before routes are made.
  */
-export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
+export function registerDelivery({ strapi, documents }: DeliveryDependencies): void {
   const services = deliveryServices(strapi);
   const config = strapi.config.get<PersonalizationConfig>(`plugin::${PLUGIN_ID}`);
   const { maxDepth } = config.delivery;
@@ -41,7 +42,7 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
     warn('a visitor could not be decided, the base is shown', error);
   });
   const schemas = schemasOf(strapi);
-  const merging = wireMergeFields(strapi, services, schemas);
+  const merging = wireMergeFields({ strapi, documents, services, schemas });
   const disclosing = createDisclosing({
     schemas,
     personas: () => services.personas.current().set,
@@ -54,7 +55,7 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
     onCommit: (callback) => strapi.db.transaction(({ onCommit }) => onCommit(callback)),
     reload: snapshotReload(services),
   });
-  strapi.documents.use(reloading as never);
+  documents.use(reloading);
 
   const snapshot = createOverlaySnapshot(strapi, { index: () => services.variants.current(), schemas, maxDepth });
   const scope = createQueryScope();
@@ -70,12 +71,17 @@ export function registerDelivery({ strapi }: { strapi: Core.Strapi }): void {
     readAgain: createDocumentRepository(strapi).read,
     warn,
   });
-  strapi.documents.use(overlaying as never);
+  documents.use(overlaying);
 
   const { personaHeader } = config;
   registerGraphql({ strapi, scope, standing, snapshot, open, isInTransaction, warn, personaHeader, disclosing });
   followDefaultLocale(strapi, services);
-  registerResponseCache({ strapi, services, config, headers, schemas, merging, disclosing, open });
+  registerResponseCache({ strapi, documents, services, config, headers, schemas, merging, disclosing, open });
+}
+
+interface DeliveryDependencies {
+  readonly strapi: Core.Strapi;
+  readonly documents: DocumentChain;
 }
 
 /** Opens a request for personalization the first time that it reads a document. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { acceptedSamples } from '../../../shared/contracts/sample-visitors';
+import type { DocumentChain } from '../document-chain';
 import type { SampleGuard } from '../services/samples/sample-guard';
 import { PERSONA_UID, PLUGIN_ID, RULE_UID, SAMPLE_CHECK_FIELD } from '../uids';
 import { changeOf, type GuardedWrite } from './change-of';
@@ -8,7 +9,7 @@ import { changeOf, type GuardedWrite } from './change-of';
  * Asks the sample visitors before a persona or rule is written, whoever writes it and by whatever way. It is registered
  * after the checks of content, so that it sees only what could be saved.
  */
-export function registerSampleGuard({ strapi }: { strapi: Core.Strapi }): void {
+export function registerSampleGuard({ strapi, documents }: SampleGuardDependencies): void {
   const guard = (): SampleGuard => strapi.plugin(PLUGIN_ID).service('sample-guard') as unknown as SampleGuard;
 
   async function ask(write: GuardedWrite): Promise<void> {
@@ -18,9 +19,14 @@ export function registerSampleGuard({ strapi }: { strapi: Core.Strapi }): void {
   }
 
   // Not asynchronous itself: every read of every type comes through here and has nothing to do with it.
-  const middleware = (write: GuardedWrite, next: () => Promise<unknown>): Promise<unknown> =>
-    GUARDED.has(write.uid) && WRITES.has(write.action) ? ask(write).then(next) : next();
-  strapi.documents.use(middleware as unknown as Parameters<typeof strapi.documents.use>[0]);
+  documents.use((write: GuardedWrite, next) =>
+    GUARDED.has(write.uid) && WRITES.has(write.action) ? ask(write).then(next) : next()
+  );
+}
+
+interface SampleGuardDependencies {
+  readonly strapi: Core.Strapi;
+  readonly documents: DocumentChain;
 }
 
 const GUARDED: ReadonlySet<string> = new Set([PERSONA_UID, RULE_UID]);

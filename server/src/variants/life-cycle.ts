@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import type { DocumentChain } from '../document-chain';
 import { createBaseValueRepository } from '../repositories/base-values/base-value-repository';
 import { createVariantLifecycleRepository } from '../repositories/variant-lifecycle-repository';
 import { createVariantSnapshotRepository } from '../repositories/variant-snapshot-repository';
@@ -12,7 +13,7 @@ import { saveVariant, VARIANT_WRITES, type SaveDependencies, type VariantWrite }
  *
  * Everything happens in the transaction of the write itself: a base is never deleted without its variants.
  */
-export function registerVariantLifeCycle({ strapi }: { strapi: Core.Strapi }): void {
+export function registerVariantLifeCycle({ strapi, documents }: VariantLifeCycleDependencies): void {
   const repository = createVariantLifecycleRepository(strapi);
   const defaultLocale = (): Promise<string> => strapi.plugin('i18n').service('locales').getDefaultLocale();
   const dependencies: SaveDependencies = {
@@ -35,16 +36,19 @@ export function registerVariantLifeCycle({ strapi }: { strapi: Core.Strapi }): v
     return result;
   }
 
-  const middleware = (context: VariantWrite & { readonly uid: string }, next: Next): Promise<unknown> => {
+  documents.use((context: VariantWrite & { readonly uid: string }, next: Next): Promise<unknown> => {
     const { uid, action, params } = context;
     const base = action === 'delete' && params.documentId ? typesByUid().ofBase.get(uid) : undefined;
     if (base) return strapi.db.transaction(() => deleteBase(base, params.documentId as string, next));
     const variant = VARIANT_WRITES.has(action) ? typesByUid().ofVariant.get(uid) : undefined;
     if (variant) return strapi.db.transaction(() => saveVariant(dependencies, variant, context, next));
     return next();
-  };
-  // Strapi's own type spells out every action of every content type, which is not known here.
-  strapi.documents.use(middleware as unknown as Parameters<typeof strapi.documents.use>[0]);
+  });
+}
+
+interface VariantLifeCycleDependencies {
+  readonly strapi: Core.Strapi;
+  readonly documents: DocumentChain;
 }
 
 type Next = () => Promise<unknown>;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { PersonalizationConfig } from '../../config';
+import type { DocumentChain } from '../../document-chain';
 import type { DeliveryServices } from '../delivery-services';
 import type { Disclosing } from '../disclosing';
 import type { HeaderOptions } from '../headers';
@@ -17,6 +18,7 @@ import { createRouteCache } from './route-cache';
 interface ResponseCacheParts {
   readonly headers: HeaderOptions;
   readonly strapi: Core.Strapi;
+  readonly documents: DocumentChain;
   readonly services: DeliveryServices;
   readonly config: PersonalizationConfig;
   readonly schemas: () => Schemas;
@@ -35,6 +37,7 @@ export function fastPathOf(strapi: object): FastPath | null {
 /** Wires the response cache into Strapi, in the plugin's `register()`. Everything of it is missing where it is switched off. */
 export function registerResponseCache({
   strapi,
+  documents,
   services,
   config,
   headers,
@@ -56,7 +59,7 @@ export function registerResponseCache({
   });
   fastPaths.set(strapi, fastPath);
 
-  strapi.documents.use(createRecorder(() => strapi.requestContext.get() as unknown as RecordedContext) as never);
+  documents.use(createRecorder(() => strapi.requestContext.get() as unknown as RecordedContext));
 
   // The last moment before Strapi makes its router, and the first at which custom fields are what they stand for.
   strapi.hook('strapi::content-types.afterSync').register(async () => {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import type { DocumentChain } from '../../document-chain';
 import { createFactRepository } from '../../repositories/fact-repository';
 import { deriveKeys } from '../../services/derived-keys';
 import { variantUid } from '../../uids';
@@ -10,18 +11,15 @@ import { createMergeFields, type MergeFields } from './merge-fields';
 import { createEntryReads } from './read-entries';
 
 /** Wires merge fields into Strapi. Its document middleware must come before the overlay's: it has to see what that makes. */
-export function wireMergeFields(strapi: Core.Strapi, services: DeliveryServices, schemas: () => Schemas): MergeFields {
-  const isOptedIn = (uid: string): boolean => schemas().models.has(variantUid(uid));
-  let graph: ModelGraph | undefined;
-  const leads = (uid: string): boolean => {
-    graph ??= createModelGraph(schemas().models, new Set([...schemas().models.keys()].filter(isOptedIn)));
-    return graph.leads(uid).length > 0;
-  };
+export function wireMergeFields({ strapi, documents, services, schemas }: MergeFieldsParts): MergeFields {
+  let known: { readonly optedIn: ReadonlySet<string>; readonly graph: ModelGraph } | undefined;
+  const types = () => (known ??= typesThatOptedIn(schemas()));
+  const isOptedIn = (uid: string): boolean => types().optedIn.has(uid);
   const reads = createEntryReads({
     currentRequest: () => strapi.requestContext.get() as unknown as DeliveryContext | undefined,
-    mayHoldTexts: (uid, isPopulated) => isOptedIn(uid) || (isPopulated && leads(uid)),
+    mayHoldTexts: (uid, isPopulated) => isOptedIn(uid) || (isPopulated && types().graph.leads(uid).length > 0),
   });
-  strapi.documents.use(reads.middleware as never);
+  documents.use(reads.middleware);
 
   const facts = createFactRepository(strapi);
   let secret: Uint8Array | undefined;
@@ -40,4 +38,16 @@ export function wireMergeFields(strapi: Core.Strapi, services: DeliveryServices,
     },
     secret: () => (secret ??= deriveKeys(strapi.config.get('server.app.keys'), 'merged-answer')[0].secret),
   });
+}
+
+interface MergeFieldsParts {
+  readonly strapi: Core.Strapi;
+  readonly documents: DocumentChain;
+  readonly services: DeliveryServices;
+  readonly schemas: () => Schemas;
+}
+
+function typesThatOptedIn({ models }: Schemas): { optedIn: ReadonlySet<string>; graph: ModelGraph } {
+  const optedIn = new Set([...models.keys()].filter((uid) => models.has(variantUid(uid))));
+  return { optedIn, graph: createModelGraph(models, optedIn) };
 }
