@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { PersonalizationConfig } from '../config';
-import { PLUGIN_ID } from '../uids';
 
 /** Seconds for which an answer may be kept without asking whether it still is the same. */
 const MAX_AGE_SECONDS = 60;
@@ -33,11 +30,6 @@ export function keptAnswer(ctx: Context, { body, etag = strongEtag(body), holdsU
     ctx.type = 'application/json';
     ctx.body = body;
   }
-}
-
-/** The moment of a request by the application's own clock. */
-export function nowFor(ctx: Context, strapi: Core.Strapi): number {
-  return strapi.config.get<PersonalizationConfig>(`plugin::${PLUGIN_ID}`).clock(ctx as never);
 }
 
 function strongEtag(body: string): string {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { keptAnswer, nowFor } from './kept-answer';
+import { keptAnswer } from './kept-answer';
+import { nowFor } from './now-for';
 import { servicesOf } from './services-of';
 
 export const manifest = ({ strapi }: { strapi: Core.Strapi }) => ({

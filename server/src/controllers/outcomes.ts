@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { type OutcomesAnswer, outcomesQuery } from '../../../shared/contracts/manifest';
 import { readRequest } from '../errors/read-request';
-import { keptAnswer, nowFor } from './kept-answer';
+import { keptAnswer } from './kept-answer';
+import { nowFor } from './now-for';
 import { servicesOf } from './services-of';
 
 export const outcomes = ({ strapi }: { strapi: Core.Strapi }) => ({

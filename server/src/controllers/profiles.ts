@@ -5,6 +5,7 @@ import { readRequest } from '../errors/read-request';
 import { requestRefusal } from '../errors/refusal';
 import type { IncomingRow } from '../services/profiles/import-rows';
 import { readLines } from '../services/profiles/read-lines';
+import { nowFor } from './now-for';
 import { servicesOf } from './services-of';
 
 /** Bytes. Ten thousand rows of some dozen facts fit. JSON has the limit of Strapi's own body parser before this one. */
@@ -13,11 +14,11 @@ const MAX_LINE_LENGTH = 64 * 1024;
 
 export const profiles = ({ strapi }: { strapi: Core.Strapi }) => ({
   async write(ctx: Context) {
-    ctx.body = { data: await servicesOf(strapi).profileImport.run(rowsOf(ctx), { now: Date.now() }) };
+    ctx.body = { data: await servicesOf(strapi).profileImport.run(rowsOf(ctx), { now: nowFor(ctx, strapi) }) };
   },
 
   async show(ctx: Context) {
-    const facts = await servicesOf(strapi).profiles.show(idOf(ctx), { now: Date.now() });
+    const facts = await servicesOf(strapi).profiles.show(idOf(ctx), { now: nowFor(ctx, strapi) });
     if (!facts) throw missing();
     ctx.body = { data: { facts } };
   },

@@ -2,19 +2,11 @@
 
 const PLUGIN = 'personalization';
 
-/** Lets a test do at once what the clock would do at some minute of the hour, and what servers did some days ago. */
+/** Lets a test do at once what the clock would do at some minute of the hour. */
 module.exports = {
   async runTask({ strapi }, name) {
     const task = strapi.cron.jobs.find((job) => job.name === `plugin::${PLUGIN}.${name}`);
     if (!task) throw new Error(`No task is called "${name}".`);
     await task.job.invoke();
   },
-  importAt: ({ strapi }, profiles, now) =>
-    strapi
-      .plugin(PLUGIN)
-      .service('profile-import')
-      .run(
-        profiles.map((said, index) => ({ row: index + 1, said })),
-        { now }
-      ),
 };
