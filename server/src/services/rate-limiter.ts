@@ -8,18 +8,37 @@ export interface RateLimiter {
   take(
     address: string | null
   ): { readonly isAllowed: true } | { readonly isAllowed: false; readonly retryAfterSeconds: number };
+  /** How many addresses are remembered at the moment. */
+  remembered(): number;
 }
 
 interface Options extends RateLimitConfig {
   /** Milliseconds; only differences count. Default: since the process started. Not the configured clock: that one reads headers. */
   readonly clock?: () => number;
+  /** Calls back after some milliseconds, without keeping the process alive for it. */
+  readonly later?: (work: () => void, milliseconds: number) => void;
 }
 
 /** Addresses remembered at a time. Who owns more of them than this is not stopped by counting addresses. */
 const MAX_ADDRESSES = 20_000;
 
-export function createRateLimiter({ max, windowSeconds, clock = () => performance.now() }: Options): RateLimiter {
+export function createRateLimiter(options: Options): RateLimiter {
+  const { max, windowSeconds, clock = () => performance.now(), later = unhurried } = options;
+  const windowMs = windowSeconds * 1000;
   const windows = new LRUCache<string, { calls: number; readonly endsAt: number }>({ max: MAX_ADDRESSES });
+  let isForgetting = false;
+
+  /** An address is remembered for its window and, at most, for one more. One timer for all of them, and none while there are none. */
+  function forgetInTime(): void {
+    if (isForgetting) return;
+    isForgetting = true;
+    later(() => {
+      isForgetting = false;
+      const now = clock();
+      for (const [caller, { endsAt }] of [...windows]) if (now >= endsAt) windows.delete(caller);
+      if (windows.size > 0) forgetInTime();
+    }, windowMs);
+  }
 
   return {
     take(address) {
@@ -27,14 +46,20 @@ export function createRateLimiter({ max, windowSeconds, clock = () => performanc
       const now = clock();
       let window = windows.get(caller);
       if (!window || now >= window.endsAt) {
-        window = { calls: 0, endsAt: now + windowSeconds * 1000 };
+        window = { calls: 0, endsAt: now + windowMs };
         windows.set(caller, window);
+        forgetInTime();
       }
       window.calls += 1;
       if (window.calls <= max) return { isAllowed: true };
       return { isAllowed: false, retryAfterSeconds: Math.max(1, Math.ceil((window.endsAt - now) / 1000)) };
     },
+    remembered: () => windows.size,
   };
+}
+
+function unhurried(work: () => void, milliseconds: number): void {
+  setTimeout(work, milliseconds).unref();
 }
 
 /**

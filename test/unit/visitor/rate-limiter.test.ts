@@ -43,4 +43,27 @@ describe('the rate limiter', () => {
     callFrom(2, 20_000);
     expect(limiter.take('203.0.113.1').isAllowed).toBe(true);
   });
+
+  it('forgets an address when its window is over, or at the latest one window on, and then rests', () => {
+    const clock = { now: 0 };
+    const due: (() => void)[] = [];
+    const later = (work: () => void) => void due.push(work);
+    const limiter = createRateLimiter({ max: 2, windowSeconds: 10, clock: () => clock.now, later });
+    const passTo = (now: number) => {
+      clock.now = now;
+      due.pop()?.();
+    };
+    const held = () => ({ addresses: limiter.remembered(), timers: due.length });
+
+    limiter.take('203.0.113.1');
+    clock.now = 4_000;
+    limiter.take('203.0.113.2');
+    expect(held()).toEqual({ addresses: 2, timers: 1 });
+    passTo(10_000);
+    expect(held()).toEqual({ addresses: 1, timers: 1 });
+    passTo(20_000);
+    expect(held()).toEqual({ addresses: 0, timers: 0 });
+    limiter.take('203.0.113.1');
+    expect(held()).toEqual({ addresses: 1, timers: 1 });
+  });
 });
