@@ -8,6 +8,8 @@ export function demoEnvironment(port) {
     TRUSTED_PROXIES: 'loopback',
     // Who plays July and then January is still remembered.
     VISITOR_DAYS: '400',
+    // A click asks for the question, the reasons and the explanation anew.
+    RATE_LIMIT: '600',
     STRAPI_TELEMETRY_DISABLED: 'true',
     ...process.env,
     PORT: String(port),

@@ -27,6 +27,8 @@ const WORDS = {
     letter: 'Open the link of the coffee letter',
     roast: 'Your letter’s roast',
     more: 'Ask for more about the coffee',
+    again: 'Send the same request again',
+    known: 'Known already, not counted again.',
     night: 'Send the segments of the night',
     hana: 'Ask for Hana’s page',
     kenji: 'Ask for Kenji’s page',
@@ -41,6 +43,8 @@ const WORDS = {
     letter: 'コーヒーのお便りのリンクを開く',
     roast: 'お便りでご紹介した焙煎',
     more: 'コーヒーについてもっと聞く',
+    again: '同じ依頼をもう一度送る',
+    known: 'すでに届いているため、数えません。',
     night: '夜間に計算したセグメントを送る',
     hana: 'ハナさんのページを取得',
     kenji: 'ケンジさんのページを取得',
@@ -91,6 +95,8 @@ describe.each(LOOKS)('the page of the demo in $locale, $theme', (look) => {
       await isTitled(page, words.roast);
       await press(page, words.more);
       await page.locator('#sales pre', { hasText: 'wants-more-coffee' }).first().waitFor();
+      await press(page, words.again);
+      await page.locator('#counted', { hasText: words.known }).waitFor();
       await picture(page, `coffee-${look.locale}`);
       expect(await graveFindings(page)).toEqual([]);
     }));

@@ -47,6 +47,7 @@ module.exports = ({ env }) => ({
           },
         },
       },
+      rateLimit: defined({ max: env.int('RATE_LIMIT') }),
       responseCache: { enabled: env.bool('RESPONSE_CACHE', true) },
       geo: defined({ mmdb: env('MMDB_FILE'), headers: env('GEO_HEADERS') }),
     },

@@ -6,6 +6,9 @@ const http = require('node:http');
  * A browser may not choose its User-Agent or the address it comes from, so the demo page asks the application to send the
  * request for it. It is sent over HTTP to this very server, as a proxy in front of it would: what the page shows is what
  * `curl` gets. Only to the content API, and only with the headers of a visitor.
+ *
+ * The visitor token is the browser's own, real cookie. Whoever sends the header instead is the shop's app, which carries its
+ * token itself and knows nothing of the browser's.
  */
 const PLAYABLE = [
   'x-forwarded-for',
@@ -17,6 +20,7 @@ const PLAYABLE = [
   'dnt',
   'x-demo-now',
   'authorization',
+  'x-visitor-token',
 ];
 const SHOWN = ['x-persona', 'vary', 'cache-control'];
 
@@ -29,12 +33,12 @@ exports.actAs = (strapi) => async (ctx) => {
   const played = Object.fromEntries(
     PLAYABLE.filter((name) => headers[name]).map((name) => [name, String(headers[name])])
   );
-  // The visitor token is the browser's own, real cookie.
-  if (ctx.get('cookie')) played.cookie = ctx.get('cookie');
+  const isBrowser = headers['x-visitor-token'] === undefined;
+  if (isBrowser && ctx.get('cookie')) played.cookie = ctx.get('cookie');
   const { port } = strapi.server.httpServer.address();
   const answer = await send({ host: ctx.request.socket.localAddress, port, method, path, headers: played }, body);
 
-  if (answer.headers['set-cookie']) ctx.set('Set-Cookie', answer.headers['set-cookie']);
+  if (isBrowser && answer.headers['set-cookie']) ctx.set('Set-Cookie', answer.headers['set-cookie']);
   ctx.set('Cache-Control', 'no-store');
   ctx.body = {
     status: answer.status,

@@ -4,6 +4,7 @@ const { readFileSync, readdirSync } = require('node:fs');
 const path = require('node:path');
 const demoSecret = require('../../demo-secret');
 const { actAs } = require('./act-as');
+const { explanation } = require('./explanation');
 const { orderSystem } = require('./order-system');
 const { salesSystem } = require('./sales-system');
 const { warehouse } = require('./warehouse');
@@ -25,6 +26,7 @@ exports.demoRoutes = (strapi) => {
     ...['/demo', '/demo/'].map((route) => get(route, sendFile('index.html'))),
     ...readdirSync(PAGE).map((name) => get(`/demo/${name}`, sendFile(name))),
     { method: 'POST', path: '/demo/as', handler: actAs(strapi), config: { auth: false } },
+    { method: 'POST', path: '/demo/explain', handler: explanation(strapi), config: { auth: false } },
     { method: 'POST', path: '/demo/order', handler: orderSystem(strapi), config: { auth: false } },
     { method: 'POST', path: '/demo/night', handler: sendNight, config: { auth: false } },
     { method: 'POST', path: '/demo/ask-for', handler: askFor, config: { auth: false } },

@@ -2,6 +2,9 @@
 const event = (type, more = {}) => ({ id: crypto.randomUUID(), type, ...more });
 const one = (type, more) => async () => [event(type, more)];
 
+/** In the words of the language in which the page is shown. */
+const searching = (words) => async (_get, locale) => [event('search', { properties: { query: words[locale] } })];
+
 const ACTS = {
   bank: [
     {
@@ -18,7 +21,7 @@ const ACTS = {
     {
       en: 'Search “small business planning”',
       ja: '「家業の計画」を検索',
-      eventsOf: one('search', { properties: { query: 'small business planning' } }),
+      eventsOf: searching({ en: 'small business planning', ja: '家業の計画' }),
     },
   ],
   televisions: [

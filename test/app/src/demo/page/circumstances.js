@@ -47,26 +47,42 @@ function nearest(dayAndTime) {
   return candidates.sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** The next such day: the version for the holidays was planned for the ones to come. */
+/** The next such day: what the shop has planned for the summer and the holidays is for the ones to come. */
 function next(dayAndTime) {
   const thisYear = new Date().getFullYear();
   const moment = `${thisYear}-${dayAndTime}`;
   return Date.parse(moment) > Date.now() ? moment : `${thisYear + 1}-${dayAndTime}`;
 }
 
+/** Who comes again, and who has stayed away. */
+function inDays(days) {
+  return new Date(Date.now() + days * 86_400_000).toISOString();
+}
+
 export const TIMES = [
   { key: 'now', en: 'Now', ja: '今', at: null },
+  { key: 'in2days', en: 'In 2 days', ja: '2日後', at: inDays(2) },
+  { key: 'in4days', en: 'In 4 days', ja: '4日後', at: inDays(4) },
+  { key: 'in12days', en: 'In 12 days', ja: '12日後', at: inDays(12) },
+  { key: 'in30days', en: 'In 30 days', ja: '30日後', at: inDays(30) },
   { key: 'january', en: '15 January, 10:00', ja: '1月15日 10:00', at: nearest('01-15T10:00:00+09:00') },
   { key: 'dawn', en: '15 January, 05:00', ja: '1月15日 5:00', at: nearest('01-15T05:00:00+09:00') },
-  { key: 'july', en: '15 July, 10:00', ja: '7月15日 10:00', at: nearest('07-15T10:00:00+09:00') },
-  { key: 'evening', en: '15 July, 20:00', ja: '7月15日 20:00', at: nearest('07-15T20:00:00+09:00') },
+  { key: 'july', en: '15 July, 10:00', ja: '7月15日 10:00', at: next('07-15T10:00:00+09:00') },
+  { key: 'evening', en: '15 July, 20:00', ja: '7月15日 20:00', at: next('07-15T20:00:00+09:00') },
   { key: 'holidays', en: '24 December, 10:00', ja: '12月24日 10:00', at: next('12-24T10:00:00+09:00') },
+];
+
+/** What a browser says of being followed. Either word is a no to everything that is remembered. */
+export const SIGNALS = [
+  { key: 'none', en: 'None', ja: 'なし', headers: {} },
+  { key: 'gpc', en: 'Global Privacy Control', ja: 'Global Privacy Control', headers: { 'sec-gpc': '1' } },
+  { key: 'dnt', en: 'Do Not Track', ja: 'Do Not Track', headers: { dnt: '1' } },
 ];
 
 const find = (list, key) => list.find((item) => item.key === key) ?? list[0];
 
 /** The request headers of a visitor in these circumstances; `page` is the path in the shop that they look at. */
-export function headersOf({ place, device, time, locale }, page) {
+export function headersOf({ place, device, time, signal, locale }, page) {
   const { at } = find(TIMES, time);
   return {
     'x-forwarded-for': find(PLACES, place).address,
@@ -74,5 +90,6 @@ export function headersOf({ place, device, time, locale }, page) {
     'accept-language': locale,
     ...(page ? { 'x-visitor-page': page } : {}),
     ...(at ? { 'x-demo-now': at } : {}),
+    ...find(SIGNALS, signal).headers,
   };
 }

@@ -1,13 +1,15 @@
-import { askAs, curlLine } from './ask.js';
+import { askAs, askForExplanation, curlLine } from './ask.js';
 import { playCoffee } from './coffee.js';
-import { DEVICES, headersOf, PLACES, TIMES } from './circumstances.js';
+import { DEVICES, headersOf, PLACES, SIGNALS, TIMES } from './circumstances.js';
 import { element } from './element.js';
 import { ENTRY_PAGES, PAGES, pageOf, scopeOf, urlOf } from './pages.js';
 import { actsOn } from './acts.js';
 import { isPreview, previewLine, previewParameters } from './preview.js';
 import { playSofa } from './sofa.js';
 import { showContent } from './show-content.js';
+import { playShopApp } from './shop-app.js';
 import { showDecision } from './show-decision.js';
+import { showExplanation } from './show-explanation.js';
 import { showQuestion } from './show-question.js';
 import { showWhy } from './show-why.js';
 import { playWarehouse } from './warehouse.js';
@@ -21,6 +23,7 @@ const state = {
   place: 'unknown',
   device: 'desktop',
   time: 'now',
+  signal: 'none',
   ...Object.fromEntries(address),
 };
 if (!PAGES[state.page] && !(ENTRY_PAGES[state.page] && state.entry)) state.page = 'home';
@@ -40,11 +43,12 @@ async function refresh() {
     askAs(headers, '/api/personalization/decision'),
   ]);
   const scope = scopeOf(page, content.body?.data);
-  const [question, why] = await Promise.all(
-    ['questions', 'why'].map((name) =>
+  const [explanation, question, why] = await Promise.all([
+    askForExplanation(headers),
+    ...['questions', 'why'].map((name) =>
       askAs(headers, urlOf({ path: `/api/personalization/${name}` }, scope, state.locale))
-    )
-  );
+    ),
+  ]);
   if (mine !== latest) return;
 
   byId('curl').textContent = curlLine(
@@ -61,6 +65,7 @@ async function refresh() {
     locale: state.locale,
     persona: usedPersona(content),
   });
+  showExplanation(byId('explanation'), explanation.data, { words: words() });
   showQuestion(byId('question'), question.body?.data, { words: words(), send });
   showWhy(byId('why'), why.body?.data, { words: words(), send });
 }
@@ -90,13 +95,14 @@ function label() {
   document.documentElement.lang = state.locale;
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = words()[node.dataset.word];
   byId('language').textContent = words().language;
-  for (const [name, list] of Object.entries({ place: PLACES, device: DEVICES, time: TIMES })) {
+  for (const [name, list] of Object.entries({ place: PLACES, device: DEVICES, time: TIMES, signal: SIGNALS })) {
     const options = list.map((item) =>
       element('option', { value: item.key, selected: item.key === state[name] }, item[state.locale])
     );
     document.querySelector(`select[name=${name}]`).replaceChildren(...options);
   }
   sofa.label();
+  shopApp.show();
   byId('acts').replaceChildren(...actsOn(state.page, state.locale).map(actButton));
   byId('pages').replaceChildren(...Object.keys(PAGES).map(pageLink));
 }
@@ -114,7 +120,7 @@ function pageLink(name) {
 function actButton({ label: text, eventsOf }) {
   const button = element('button', { type: 'button' }, text);
   button.addEventListener('click', async () => {
-    const events = await eventsOf(async (path) => (await askAs(headersOf(state), path)).body?.data);
+    const events = await eventsOf(async (path) => (await askAs(headersOf(state), path)).body?.data, state.locale);
     await askAs(headersOf(state), '/api/personalization/events', { method: 'POST', body: { events } });
     refresh();
   });
@@ -153,6 +159,8 @@ const coffee = playCoffee({
 });
 
 playWarehouse({ byId, locale: () => state.locale, onChange: refresh });
+
+const shopApp = playShopApp({ byId, words, headers: () => headersOf(state), onChange: refresh });
 
 const sofa = playSofa({ byId, words, onChange: () => go({ page: 'your-order' }) });
 
