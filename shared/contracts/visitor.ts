@@ -2,6 +2,19 @@ import { z } from 'zod';
 import { consentChoices } from './consent';
 import { shownFacts } from './profiles';
 
+/** A call about the visitor that has not reached its target: what a trigger goes on to tell, to whom, and since when. */
+export const waitingCall = z.strictObject({
+  /** Key. */
+  trigger: z.string(),
+  /** Name of the target; `null` for Strapi's event hub. */
+  target: z.string().nullable(),
+  occurredAt: z.string(),
+  /** `personalization.persona.enter` and its like. */
+  event: z.string(),
+  facts: z.record(z.string(), z.json()),
+});
+export type WaitingCall = z.infer<typeof waitingCall>;
+
 /** `GET visitor`: everything that is held about the visitor, or `null`. There is nothing else anywhere. */
 export const visitorAnswer = z.strictObject({
   data: z
@@ -17,6 +30,8 @@ export const visitorAnswer = z.strictObject({
       remembered: z.record(z.string(), z.json()),
       /** What servers told us of the person who signed in; `null` for everybody else, and where there is nothing. */
       known: shownFacts.nullable(),
+      /** What waits to be told to others, or could not be told; the latest first, at most 100. */
+      waiting: z.array(waitingCall),
     })
     .nullable(),
 });

@@ -50,6 +50,8 @@ export interface OutboxRepository {
   /** Deletes what was delivered, or died, before a moment. */
   sweep(before: { delivered: number; dead: number }): Promise<void>;
   summarize(): Promise<{ readonly pending: number; readonly dead: number; readonly oldestAt: number | null }>;
+  /** What has not reached its target about these visitors, the latest first. */
+  findAbout(visitors: readonly string[], limit: number): Promise<readonly StoredOutboxEntry[]>;
   /** What has failed at least once, the latest first. */
   findStuck(limit: number): Promise<readonly StoredOutboxEntry[]>;
   /** Makes dead entries due again. Answers how many. */
@@ -136,6 +138,15 @@ export function createOutboxRepository(strapi: Core.Strapi): OutboxRepository {
         dead: Number(of('dead')?.entries ?? 0),
         oldestAt: oldest == null ? null : Number(oldest),
       };
+    },
+
+    async findAbout(visitors, limit) {
+      const rows: Row[] = await table()
+        .whereIn('visitor', visitors)
+        .whereIn('state', ['pending', 'dead'])
+        .orderBy([{ column: 'occurred_at', order: 'desc' }, { column: 'id' }])
+        .limit(limit);
+      return rows.map(readRow);
     },
 
     async findStuck(limit) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { visitorAnswer } from '../../../shared/contracts/visitor';
 import { startApp, type TestApp } from '../../harness';
 import { eventually } from '../../harness/eventually';
 import { logInAsAuthor } from '../routes/author';
@@ -213,7 +214,7 @@ describe('what cannot be delivered', () => {
     await remove(made);
   });
 
-  it('is forgotten with the visitor, and lies in the database for nobody to read', async () => {
+  it('is shown to the visitor, forgotten with them, and lies in the database for nobody else to read', async () => {
     const made = await trigger('waiting', { target: 'flaky', facts: ['form.firstName'] });
     flaky.answerWith(500);
     const cookie = await tell(app, { pet: 'dog', firstName: NAME });
@@ -224,6 +225,9 @@ describe('what cannot be delivered', () => {
     const stored = JSON.stringify(await rows());
     for (const secret of [NAME, body.data.id, SECRET]) expect(stored).not.toContain(secret);
     expect(app.logs().join('\n')).not.toContain(NAME);
+    const call = { trigger: 'waiting', target: 'flaky', event: 'personalization.persona.enter' };
+    const waiting = { ...call, occurredAt: expect.any(String), facts: { 'form.firstName': NAME } };
+    expect(visitorAnswer.parse(body).data?.waiting).toEqual([waiting]);
     await app.request.delete('/api/personalization/visitor').set('Cookie', cookie).expect(204);
     expect(await rows()).toEqual([]);
     flaky.answerWith(204);

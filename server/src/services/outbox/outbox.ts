@@ -1,3 +1,4 @@
+import type { WaitingCall } from '../../../../shared/contracts/visitor';
 import type { OutboxAnswer, OutboxRow, TriggerCall } from '../../../../shared/contracts/outbox';
 import { triggerEventName } from '../../../../shared/domain/trigger';
 import type { NewOutboxEntry, OutboxRepository, StoredOutboxEntry } from '../../repositories/outbox-repository';
@@ -17,6 +18,8 @@ export interface OutboxService {
   withdraw(keys: readonly string[]): Promise<void>;
   /** Deletes whatever is about a visitor, by the visitor's own id. */
   forget(visitor: string): Promise<void>;
+  /** What has not reached its target about visitors, by their own ids, as they may read it. */
+  about(visitors: readonly string[]): Promise<readonly WaitingCall[]>;
   find(): Promise<OutboxAnswer['data']>;
   /** Makes dead entries due again, under the same ids. */
   redeliver(ids: readonly string[]): Promise<number>;
@@ -55,6 +58,14 @@ export function createOutboxService({ entries, names, seal, clock = Date.now }: 
     ];
   }
 
+  /** What can no longer be read can no longer be told either. */
+  async function showWaiting({ trigger, target, payload }: StoredOutboxEntry): Promise<readonly WaitingCall[]> {
+    const text = payload === null ? null : await seal.open(payload);
+    if (text === null) return [];
+    const { event, occurredAt, facts } = JSON.parse(text) as TriggerCall;
+    return [{ trigger, target, event, occurredAt, facts: facts as WaitingCall['facts'] }];
+  }
+
   return {
     async add(tellings) {
       const all = (await Promise.all(tellings.map(entriesOf))).flat();
@@ -67,6 +78,11 @@ export function createOutboxService({ entries, names, seal, clock = Date.now }: 
     },
 
     forget: (visitor) => entries.forget(names.visitorEver(visitor)),
+
+    async about(visitors) {
+      const stored = await entries.findAbout(visitors.flatMap(names.visitorEver), MAX_LISTED);
+      return (await Promise.all(stored.map(showWaiting))).flat();
+    },
 
     async find() {
       const [{ pending, dead }, stuck] = await Promise.all([entries.summarize(), entries.findStuck(MAX_LISTED)]);

@@ -3,7 +3,7 @@ import { showParts } from '../../visitor/state-parts';
 import type { VisitorState } from '../../visitor/visitor-state';
 import { iso, showFacts } from './show-facts';
 
-type Shown = Omit<NonNullable<VisitorAnswer['data']>, 'known'>;
+type Shown = Omit<NonNullable<VisitorAnswer['data']>, 'known' | 'waiting'>;
 
 /** What is remembered of a visitor, all of it, as they may read it. */
 export function showVisitor(visitor: VisitorState | null): Shown {

@@ -34,6 +34,7 @@ export const visitorServices = {
       token: own<VisitorTokenService>(strapi, 'visitor-token'),
       callers: own<Callers>(strapi, 'callers'),
       profiles: own<ProfilesService>(strapi, 'profiles'),
+      outbox: own<OutboxService>(strapi, 'outbox'),
       decisions: own<DecisionsService>(strapi, 'decisions'),
     }),
   'visitor-token': ({ strapi }: Host) =>

@@ -11,8 +11,9 @@ import {
   type KoaRequestLike,
   type VisitorRequest,
 } from '../../facts/visitor-request';
-import type { VisitorState } from '../../visitor/visitor-state';
+import { idsOf, type VisitorState } from '../../visitor/visitor-state';
 import type { DecisionsService } from '../decisions';
+import type { OutboxService } from '../outbox/outbox';
 import type { ProfilesService } from '../profiles/profiles';
 import type { Call, Callers } from './callers';
 import { showVisitor } from './show-visitor';
@@ -32,7 +33,10 @@ export interface VisitsService {
   decide(visit: Visit, visitor?: VisitorState | null): Promise<DecisionSummary>;
   /** The decision with the whole path to it. It shows how personas are made, so it has a permission of its own. */
   explain(visit: Visit): Promise<ExplainedDecision>;
-  /** Everything that is held of the visitor, whether or not it may be used: the token's, and the profile's of who signed in. */
+  /**
+   * Everything that is held of the visitor, whether or not it may be used: the token's, the profile's of who signed in, and what
+   * waits to be told to others.
+   */
   show(request: KoaRequestLike & Call): Promise<VisitorAnswer['data']>;
 }
 
@@ -41,10 +45,12 @@ interface Dependencies {
   readonly token: Pick<VisitorTokenService, 'read' | 'readHeld'>;
   readonly callers: Pick<Callers, 'isActing' | 'knownVisitor'>;
   readonly profiles: Pick<ProfilesService, 'show'>;
+  readonly outbox: Pick<OutboxService, 'about'>;
   readonly decisions: Pick<DecisionsService, 'decide' | 'explain'>;
 }
 
-export function createVisitsService({ config, token, callers, profiles, decisions }: Dependencies): VisitsService {
+export function createVisitsService(dependencies: Dependencies): VisitsService {
+  const { config, token, callers, profiles, outbox, decisions } = dependencies;
   const readRequest = createVisitorRequest({ config });
 
   return {
@@ -84,7 +90,8 @@ export function createVisitsService({ config, token, callers, profiles, decision
       const profile = callers.knownVisitor(request)?.profile ?? null;
       const known = profile === null ? null : await profiles.show(profile, { now: config.clock(request) });
       if (!visitor && !known) return null;
-      return { ...showVisitor(visitor), known };
+      const waiting = visitor ? [...(await outbox.about(idsOf(visitor)))] : [];
+      return { ...showVisitor(visitor), known, waiting };
     },
   };
 }
