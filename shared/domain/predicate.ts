@@ -60,6 +60,12 @@ export interface PredicateDefinition<S extends ParameterSchema = ParameterSchema
    * say no, which is the default; the same parameters need no asking.
    */
   readonly isNarrower?: (params: ParametersOf<S>, than: ParametersOf<S>) => boolean;
+  /**
+   * Whether the test and the same one with other parameters contradict each other: whenever the one matches, the other
+   * misses. The admin uses it to find conditions that nobody can meet. Where it is in doubt it must say no, which is the
+   * default.
+   */
+  readonly excludes?: (params: ParametersOf<S>, other: ParametersOf<S>) => boolean;
 }
 
 /** `true` is a match, `false` a miss. */

@@ -16,7 +16,7 @@ export interface PersonaChanges {
 
 /**
  * - `disabled`, `not-yet-active`, `no-longer-active`, `broken`: it does not take part, whoever the visitor is
- * - `never-holds`: it has neither a condition nor points
+ * - `never-holds`: it has neither a condition nor points, or its condition contradicts itself
  * - `points`: not even all its rules together reach the threshold
  * - `too-many`: so many better personas hold that nobody would send them away one by one
  * - `contradiction`: no way was found, most often because whatever makes it hold makes a better persona hold as well

@@ -24,6 +24,7 @@ export { summarizePersona } from './sentences/summarize-persona';
 export { createTeller, type TellerOptions } from './sentences/teller';
 export { createSentenceWords, type WordsFor } from './sentences/words';
 export { alwaysBehind } from './implication/always-behind';
+export { neverHolds } from './implication/never-holds';
 export { requiredChanges } from './changes/required-changes';
 export {
   compileJourneys,

@@ -134,7 +134,10 @@ export const services = {
       typeOf: createTypeOf(() => variantTypes(strapi)),
       variants: createEntryVariantRepository(strapi),
       personas: createPersonaRepository(strapi),
-      isBroken: (key) => own<PersonasService>(strapi, 'personas').current().set.broken.has(key),
+      holdsForNobody: (key) => {
+        const personas = own<PersonasService>(strapi, 'personas');
+        return personas.current().set.broken.has(key) || personas.neverHolds(key);
+      },
       alwaysBehind: (key) => own<PersonasService>(strapi, 'personas').alwaysBehind(key),
       versionOf: (version, others) => documentMetadata(strapi).getStatus(version, others),
       baseValues: createBaseValueRepository(strapi),

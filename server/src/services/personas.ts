@@ -3,6 +3,7 @@ import type { Persona, Scoring } from '../../../shared/domain/persona';
 import type { PatternCompiler } from '../../../shared/domain/predicate';
 import type { Rule } from '../../../shared/domain/rule';
 import { alwaysBehind } from '../../../shared/engine/implication/always-behind';
+import { neverHolds } from '../../../shared/engine/implication/never-holds';
 import { compilePersonas } from '../../../shared/engine/personas/compile-personas';
 import type { PersonaSet } from '../../../shared/engine/personas/persona-set';
 import type { PredicateLookup } from '../../../shared/engine/predicate-registry';
@@ -22,6 +23,8 @@ export interface PersonasService {
   current(): PersonaSnapshot;
   /** Keys of the personas of better priority that hold whenever this one does, best first. Worked out when it is asked for. */
   alwaysBehind(persona: string): readonly string[];
+  /** Whether nobody can be this persona, whoever they are. Worked out when it is asked for. */
+  neverHolds(persona: string): boolean;
   /** Loads personas and rules and puts them in place together. A failure keeps what was there, is logged, and is made up for. */
   reload(): Promise<boolean>;
 }
@@ -85,14 +88,24 @@ export function createPersonasService({
     }
   }
 
-  let behind: { readonly of: PersonaSet; readonly personas: ReturnType<typeof alwaysBehind> } | null = null;
+  const behind = onceForEach(() => snapshot.set, alwaysBehind);
+  const holdingForNobody = onceForEach(() => snapshot.set, neverHolds);
+  return {
+    current: () => snapshot,
+    alwaysBehind: (persona) => behind().get(persona) ?? [],
+    neverHolds: (persona) => holdingForNobody().has(persona),
+    reload: createReloadQueue(load),
+  };
+}
 
-  function behindOf(persona: string): readonly string[] {
-    if (behind?.of !== snapshot.set) behind = { of: snapshot.set, personas: alwaysBehind(snapshot.set) };
-    return behind.personas.get(persona) ?? [];
-  }
-
-  return { current: () => snapshot, alwaysBehind: behindOf, reload: createReloadQueue(load) };
+/** What follows from a set of personas, worked out when it is first asked for and kept until there is another set. */
+function onceForEach<T>(current: () => PersonaSet, workOut: (set: PersonaSet) => T): () => T {
+  let last: { readonly of: PersonaSet; readonly result: T } | null = null;
+  return () => {
+    const set = current();
+    if (last?.of !== set) last = { of: set, result: workOut(set) };
+    return last.result;
+  };
 }
 
 /** Condition and scoring are whatever was saved; the engine finds out, and breaks this persona only. */

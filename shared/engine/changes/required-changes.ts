@@ -1,10 +1,11 @@
 import type { FactReader, Facts } from '../../domain/fact';
-import type { Impossible, PersonaChanges } from '../../domain/required-change';
+import type { PersonaChanges } from '../../domain/required-change';
 import type { Moment } from '../compile';
+import { neverHolds } from '../implication/never-holds';
 import { deliberate } from '../personas/deliberation';
 import type { PersonaSet } from '../personas/persona-set';
 import { changedTests, findPlan, type SearchTools } from './search';
-import { createSituation, type Situation } from './situation';
+import { createSituation } from './situation';
 import { stepsOf } from './steps';
 import { createWayfinder } from './wayfinder';
 import { MATCH } from './wish';
@@ -26,7 +27,12 @@ export function requiredChanges(
   const finder = createWayfinder(createSituation(set, deliberation));
   const tools: SearchTools = { finder, decideWith: (tests) => deliberate(set, facts, now, tests).outcomes };
   const holding = deliberation.outcomes.flatMap((outcome, at) => (outcome === 'match' ? [at] : []));
-  return set.personas.flatMap((_, at) => (at === holding[0] ? [] : changesFor(at, holding, tools)));
+  const holdForNobody = neverHolds(set);
+  return set.personas.flatMap(({ key }, at) => {
+    if (at === holding[0]) return [];
+    const excluded = deliberation.excluded[at] ?? (holdForNobody.has(key) ? 'never-holds' : null);
+    return excluded === null ? changesFor(at, holding, tools) : { persona: key, steps: null, impossible: excluded };
+  });
 }
 
 function changesFor(at: number, holding: readonly number[], tools: SearchTools): PersonaChanges {
@@ -38,15 +44,6 @@ function changesFor(at: number, holding: readonly number[], tools: SearchTools):
   const plan = isReachable && !hasTooMany ? findPlan(at, better, tools) : null;
   if (plan !== null)
     return { persona, steps: stepsOf(plan, changedTests(plan, situation), situation), impossible: null };
-  const impossible = whyNot(at, situation, isReachable) ?? (hasTooMany ? 'too-many' : 'contradiction');
-  return { persona, steps: null, impossible };
-}
-
-/** What keeps a persona from holding, whatever the others do. */
-function whyNot(at: number, { now, set }: Situation, isReachable: boolean): Impossible | null {
-  const excluded = now.excluded[at];
-  if (excluded != null) return excluded;
-  const [condition, scoring] = [set.plan.conditions[at], set.plan.scorings[at]];
-  if (condition == null && scoring == null) return 'never-holds';
-  return condition == null && !isReachable ? 'points' : null;
+  const lacksPoints = situation.set.plan.conditions[at] == null && !isReachable;
+  return { persona, steps: null, impossible: lacksPoints ? 'points' : hasTooMany ? 'too-many' : 'contradiction' };
 }

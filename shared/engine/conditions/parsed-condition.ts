@@ -48,4 +48,6 @@ export interface ParsedLeaf {
   readonly isAskedWhenMissing: boolean;
   /** Whether the test is narrower than one of the same predicate with other parameters; `null` where nobody can tell. */
   readonly isNarrower: ((than: Readonly<Record<string, unknown>>) => boolean) | null;
+  /** Whether a test of the same predicate with other parameters misses whenever this one matches; `null` where nobody can tell. */
+  readonly excludes: ((other: Readonly<Record<string, unknown>>) => boolean) | null;
 }

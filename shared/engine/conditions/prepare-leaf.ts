@@ -13,7 +13,7 @@ export function prepareLeaf(
   params: PreparedParams,
   patterns: PatternCompiler
 ): ParsedLeaf {
-  const { id, facts, evaluate, changesAt, whenMissing, isNarrower } = definition;
+  const { id, facts, evaluate, changesAt, whenMissing, isNarrower, excludes } = definition;
   const names = typeof facts === 'function' ? facts(params) : facts;
   return {
     kind: 'predicate',
@@ -24,5 +24,6 @@ export function prepareLeaf(
     changesAt: changesAt?.(params) ?? null,
     isAskedWhenMissing: whenMissing === 'evaluate',
     isNarrower: isNarrower ? (than) => isNarrower(params, than as PreparedParams) : null,
+    excludes: excludes ? (other) => excludes(params, other as PreparedParams) : null,
   };
 }

@@ -2,6 +2,7 @@
  * Whether one claim follows from another, for every visitor there could be. "No" means only that it was not seen: the
  * search takes groups apart and compares leaf with leaf, so that it stays quick and never says yes wrongly.
  */
+import type { ParsedLeaf } from '../conditions/parsed-condition';
 import type { PersonaSet } from '../personas/persona-set';
 import { type Claim, createTerms, type Terms } from './terms';
 
@@ -32,20 +33,40 @@ export function createFollows(set: PersonaSet): { readonly terms: Terms; follows
     if (wanted.kind === 'all') return wanted.claims.every((part) => follows(from, part, depth));
     if (given.claims.some((part) => follows(part, claim, depth))) return true;
     if (wanted.kind === 'any') return wanted.claims.some((part) => follows(from, part, depth));
-    return given.kind === 'leaf' && (isNarrowerLeaf(from, claim, terms) || arePointsEnough(from, claim, set));
+    return (
+      given.kind === 'leaf' &&
+      (isNarrowerLeaf(from, claim, terms) || isExcludedLeaf(from, claim, terms) || arePointsEnough(from, claim, set))
+    );
   };
 
   return { terms, follows: (from, claim) => follows(from, claim, 0) };
 }
 
 /** Of two tests by one predicate: the narrower brings the wider along, and the miss of the wider that of the narrower. */
-function isNarrowerLeaf(from: Claim, claim: Claim, { nodeOf }: Terms): boolean {
-  const [one, other] = [nodeOf(from)?.shape, nodeOf(claim)?.shape];
-  if (one?.kind !== 'predicate' || other?.kind !== 'predicate') return false;
-  if (from.comes !== claim.comes || one.leaf.predicate !== other.leaf.predicate) return false;
-  const [narrow, wide] = from.comes === 'match' ? [one.leaf, other.leaf] : [other.leaf, one.leaf];
+function isNarrowerLeaf(from: Claim, claim: Claim, terms: Terms): boolean {
+  if (from.comes !== claim.comes) return false;
+  const [narrow, wide] = from.comes === 'match' ? [from, claim] : [claim, from];
+  return isTold(narrow, wide, terms, ({ isNarrower }) => isNarrower);
+}
+
+/** Of two tests by one predicate that cannot both match: the match of one brings the miss of the other along. */
+function isExcludedLeaf(from: Claim, claim: Claim, terms: Terms): boolean {
+  if (from.comes !== 'match' || claim.comes !== 'miss') return false;
+  return isTold(from, claim, terms, ({ excludes }) => excludes);
+}
+
+/** What a predicate says of two of its tests. One that fails says nothing. */
+function isTold(
+  one: Claim,
+  other: Claim,
+  { nodeOf }: Terms,
+  tellerOf: (leaf: ParsedLeaf) => ((params: ParsedLeaf['params']) => boolean) | null
+): boolean {
+  const [first, second] = [nodeOf(one)?.shape, nodeOf(other)?.shape];
+  if (first?.kind !== 'predicate' || second?.kind !== 'predicate') return false;
+  if (first.leaf.predicate !== second.leaf.predicate) return false;
   try {
-    return narrow.isNarrower?.(wide.params) ?? false;
+    return tellerOf(first.leaf)?.(second.leaf.params) ?? false;
   } catch {
     return false;
   }

@@ -29,7 +29,8 @@ export function createMentions(terms: Terms): Mentions {
     const shape = terms.nodeOf(claim)?.shape;
     if (shape?.kind !== 'predicate') return 0;
     // Where leaves can be compared, any leaf of the predicate may do; elsewhere only the very same.
-    const name = shape.leaf.isNarrower === null ? String(claim.at) : shape.leaf.predicate;
+    const { excludes, isNarrower, predicate } = shape.leaf;
+    const name = isNarrower === null && excludes === null ? String(claim.at) : predicate;
     const known = bits.get(name);
     if (known !== undefined) return known;
     const bit = 1 << (bits.size % BITS);

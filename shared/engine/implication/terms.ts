@@ -23,6 +23,11 @@ export interface Parts {
   readonly claims: readonly Claim[];
 }
 
+/** What must not come true for a claim to come true. */
+export function opposite({ about, at, comes }: Claim): Claim {
+  return { about, at, comes: comes === 'match' ? 'miss' : 'match' };
+}
+
 const LEAF: Parts = { kind: 'leaf', claims: [] };
 
 export interface Terms {
@@ -71,7 +76,7 @@ export function createTerms({ personas, plan }: PersonaSet): Terms {
       case 'not':
         return {
           kind: 'all',
-          claims: [{ about: 'node', at: shape.child, comes: comes === 'match' ? 'miss' : 'match' }],
+          claims: [opposite({ about: 'node', at: shape.child, comes })],
         };
       case 'predicate':
         return partsOfLeaf(node, comes);

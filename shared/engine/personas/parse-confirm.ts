@@ -24,6 +24,7 @@ export function parseConfirm(raw: unknown, list: ProblemList): ParsedLeaf | null
     changesAt: null,
     isAskedWhenMissing: true,
     isNarrower: null,
+    excludes: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
-import { isWithin } from '../is-within';
+import { isWithin } from '../alternatives';
 
 /** Only which ids came is a fact, never their values: those identify a person. */
 export const clickId = definePredicate({

@@ -1,6 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
-import { isWithin } from '../is-within';
+import { hasNoneOf, isWithin } from '../alternatives';
 
 export const medium = definePredicate({
   id: 'arrival.medium',
@@ -28,6 +28,7 @@ export const medium = definePredicate({
   facts: ['arrival.medium'],
   evaluate: ({ media }, tools) => isOneOf('arrival.medium', media, tools),
   isNarrower: (one, than) => isWithin(one.media, than.media),
+  excludes: (one, other) => hasNoneOf(one.media, other.media),
   sentence: {
     en: ({ media }, words) => `comes from ${words.anyOf(media.map((medium) => words.choice('media', medium)))}`,
     ja: ({ media }, words) => `${words.anyOf(media.map((medium) => words.choice('media', medium)))}から訪れている`,

@@ -1,6 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
-import { isWithin } from '../is-within';
+import { isWithin } from '../alternatives';
 
 export const source = definePredicate({
   id: 'arrival.source',

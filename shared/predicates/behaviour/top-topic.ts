@@ -1,6 +1,6 @@
 import { topicKey } from '../../domain/event';
 import { definePredicate } from '../define-predicate';
-import { isWithin } from '../is-within';
+import { isWithin } from '../alternatives';
 
 /** What interests the visitor most. All interests fade alike, so the order stays as it is until the next event. */
 export const topTopic = definePredicate({

@@ -1,6 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
-import { isWithin } from '../is-within';
+import { hasNoneOf, isWithin } from '../alternatives';
 
 export const deviceType = definePredicate({
   id: 'device.type',
@@ -26,6 +26,7 @@ export const deviceType = definePredicate({
   facts: ['device.type'],
   evaluate: ({ types }, tools) => isOneOf('device.type', types, tools),
   isNarrower: (one, than) => isWithin(one.types, than.types),
+  excludes: (one, other) => hasNoneOf(one.types, other.types),
   sentence: {
     en: ({ types }, words) => `uses ${words.anyOf(types.map((type) => words.choice('types', type)))}`,
     ja: ({ types }, words) => `${words.anyOf(types.map((type) => words.choice('types', type)))}を使っている`,

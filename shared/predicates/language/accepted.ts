@@ -1,5 +1,5 @@
 import { definePredicate } from '../define-predicate';
-import { isWithin } from '../is-within';
+import { isWithin } from '../alternatives';
 
 /**
  * A language fits its own regional forms: `ja` fits `ja-JP`, but not the other way round, because who asks for plain

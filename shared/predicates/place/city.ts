@@ -1,6 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
-import { isWithin } from '../is-within';
+import { isWithin } from '../alternatives';
 
 /** Sources name cities as they like ("Tokyo", "TOKYO"): case is ignored, spelling is not. */
 export const city = definePredicate({

@@ -1,6 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
-import { isWithin } from '../is-within';
+import { hasNoneOf, isWithin } from '../alternatives';
 
 export const continent = definePredicate({
   id: 'place.continent',
@@ -27,6 +27,7 @@ export const continent = definePredicate({
   facts: ['geo.continent'],
   evaluate: ({ continents }, tools) => isOneOf('geo.continent', continents, tools),
   isNarrower: (one, than) => isWithin(one.continents, than.continents),
+  excludes: (one, other) => hasNoneOf(one.continents, other.continents),
   sentence: {
     en: ({ continents }, words) => `is in ${words.anyOf(continents.map((code) => words.choice('continents', code)))}`,
     ja: ({ continents }, words) => `${words.anyOf(continents.map((code) => words.choice('continents', code)))}にいる`,

@@ -1,6 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
-import { isWithin } from '../is-within';
+import { hasNoneOf, isWithin } from '../alternatives';
 
 export const country = definePredicate({
   id: 'place.country',
@@ -12,6 +12,7 @@ export const country = definePredicate({
   facts: ['geo.country'],
   evaluate: ({ countries }, tools) => isOneOf('geo.country', countries, tools),
   isNarrower: (one, than) => isWithin(one.countries, than.countries),
+  excludes: (one, other) => hasNoneOf(one.countries, other.countries),
   sentence: {
     en: ({ countries }, words) => `is in ${words.anyOf(countries.map(words.country))}`,
     ja: ({ countries }, words) => `${words.anyOf(countries.map(words.country))}にいる`,

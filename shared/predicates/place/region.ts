@@ -1,6 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
-import { isWithin } from '../is-within';
+import { hasNoneOf, isWithin } from '../alternatives';
 
 export const region = definePredicate({
   id: 'place.region',
@@ -16,6 +16,7 @@ export const region = definePredicate({
   facts: ['geo.region'],
   evaluate: ({ regions }, tools) => isOneOf('geo.region', regions, tools),
   isNarrower: (one, than) => isWithin(one.regions, than.regions),
+  excludes: (one, other) => hasNoneOf(one.regions, other.regions),
   sentence: { en: 'is in the region {regions}', ja: '地域{regions}にいる' },
   samples: [
     { params: { regions: ['JP-01'] }, facts: { 'geo.region': 'JP-01' }, outcome: 'match' },

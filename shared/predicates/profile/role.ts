@@ -1,6 +1,6 @@
 import { definePredicate } from '../define-predicate';
 import { isOneOf } from '../fact-comparison';
-import { isWithin } from '../is-within';
+import { isWithin } from '../alternatives';
 
 /**
  * The role of whoever asks, by its type in Users & Permissions. Who has not signed in has Strapi's role `public`, so for them

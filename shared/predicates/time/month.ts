@@ -1,5 +1,5 @@
 import { definePredicate } from '../define-predicate';
-import { isWithin } from '../is-within';
+import { hasNoneOf, isWithin } from '../alternatives';
 import { dayTest, monthOf } from './calendar';
 import { wallClockChange, wallClockTest, type WallTest } from './wall-clock';
 import { zoneFacts, zoneParameter } from './zone';
@@ -22,6 +22,7 @@ export const month = definePredicate({
   evaluate: ({ months, zone }) => wallClockTest(zone, inMonths(months)),
   changesAt: ({ months, zone }) => wallClockChange(zone, inMonths(months)),
   isNarrower: (one, than) => one.zone === than.zone && isWithin(one.months, than.months),
+  excludes: (one, other) => one.zone === other.zone && hasNoneOf(one.months, other.months),
   sentence: {
     en: ({ months, zone }, words) =>
       `comes in ${words.anyOf(months.map(words.month))} ${zoneWords(zone, words.locale)}`,

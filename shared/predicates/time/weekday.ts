@@ -1,5 +1,5 @@
 import { definePredicate } from '../define-predicate';
-import { isWithin } from '../is-within';
+import { hasNoneOf, isWithin } from '../alternatives';
 import { dayTest, weekdayOf } from './calendar';
 import { wallClockChange, wallClockTest, type WallTest } from './wall-clock';
 import { zoneFacts, zoneParameter } from './zone';
@@ -22,6 +22,7 @@ export const weekday = definePredicate({
   evaluate: ({ days, zone }) => wallClockTest(zone, onDays(days)),
   changesAt: ({ days, zone }) => wallClockChange(zone, onDays(days)),
   isNarrower: (one, than) => one.zone === than.zone && isWithin(one.days, than.days),
+  excludes: (one, other) => one.zone === other.zone && hasNoneOf(one.days, other.days),
   sentence: {
     en: ({ days, zone }, words) => `comes on ${words.anyOf(days.map(words.weekday))} ${zoneWords(zone, words.locale)}`,
     ja: ({ days, zone }, words) =>

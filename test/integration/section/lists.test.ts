@@ -60,6 +60,8 @@ describe('the list of personas', () => {
     ];
     await documents.create({ data: { key: 'points', name: 'Points', scoring: { points, threshold: 3, lead: 1 } } });
     await documents.create({ data: { key: 'nobody', name: 'Nobody' } });
+    const months = [1, 7].map((month) => ({ predicate: 'time.month', params: { months: [month] } }));
+    await documents.create({ data: { key: 'torn', name: 'Torn', condition: stored({ all: months }) } });
     const condition = stored({ rule: 'has-a-dog' });
     await documents.create({ data: { key: 'off', name: 'Off', isEnabled: false, condition } });
     await documents.create({ data: { key: 'later', name: 'L', condition, activeFrom: '2099-01-01T00:00:00Z' } });
@@ -74,6 +76,8 @@ describe('the list of personas', () => {
       scoring: { rules: 2, threshold: 3, lead: 1 },
     });
     expect(await row('nobody')).toMatchObject({ state: 'never-holds', sentence: null });
+    const inMonths = { en: expect.stringContaining('January') };
+    expect(await row('torn')).toMatchObject({ state: 'never-holds', problems: [], sentence: inMonths });
     expect((await row('off')).state).toBe('disabled');
     expect(await row('later')).toMatchObject({ state: 'not-yet-active', activeFrom: Date.UTC(2099, 0) });
     expect((await row('over')).state).toBe('no-longer-active');

@@ -12,6 +12,7 @@ import {
   compilePersonas,
   decide,
   explain,
+  neverHolds,
   parseParameters,
   type PersonaSet,
   requiredChanges,
@@ -24,6 +25,7 @@ import conditions from './conditions.json';
 import decisions from './decisions.json';
 import defects from './defects.json';
 import formats from './formats.json';
+import never from './never-holds.json';
 import parameters from './parameters.json';
 import sentences from './sentences.json';
 import { expand, patterns, predicates } from './vocabulary';
@@ -147,6 +149,14 @@ describe('who is always behind', () => {
 
   test.each(titled<BehindCase>(behind))('%s', (_, each) => {
     expect(Object.fromEntries(alwaysBehind(setOf(each)))).toEqual(each.behind);
+  });
+});
+
+describe('who holds for nobody', () => {
+  type NeverCase = PersonaCase & { neverHolds: readonly string[] };
+
+  test.each(titled<NeverCase>(never))('%s', (_, each) => {
+    expect([...neverHolds(setOf(each))]).toEqual(each.neverHolds);
   });
 });
 

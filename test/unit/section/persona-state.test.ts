@@ -1,9 +1,9 @@
 import { personaState } from '../../../server/src/services/section/persona-state';
 
 const NOW = Date.UTC(2026, 0, 15);
-const SURE = { version: 1, root: { rule: 'sure' } };
-const persona = { isEnabled: true, condition: SURE, scoring: null, activeFrom: null, activeTo: null };
-const state = (changes: object, isBroken = false) => personaState({ ...persona, ...changes }, { isBroken, now: NOW });
+const persona = { isEnabled: true, activeFrom: null, activeTo: null };
+const state = (changes: object, findings: object = {}) =>
+  personaState({ ...persona, ...changes }, { isBroken: false, neverHolds: false, now: NOW, ...findings });
 
 it.each([
   ['active', {}],
@@ -11,12 +11,14 @@ it.each([
   ['not-yet-active', { activeFrom: NOW + 1 }],
   ['no-longer-active', { activeTo: NOW }],
   ['disabled', { isEnabled: false, activeTo: NOW }],
-  ['never-holds', { condition: null }],
-  ['never-holds', { condition: null, scoring: { points: [], threshold: 1 } }],
-  ['active', { condition: null, scoring: { points: [{ rule: 'sure', points: 1 }], threshold: 1 } }],
 ])('is %s with %j', (expected, changes) => expect(state(changes)).toBe(expected));
 
 it('is broken before anything but disabled', () => {
-  expect(state({ condition: null }, true)).toBe('broken');
-  expect(state({ isEnabled: false }, true)).toBe('disabled');
+  const findings = { isBroken: true, neverHolds: true };
+  expect(state({}, findings)).toBe('broken');
+  expect(state({ isEnabled: false }, findings)).toBe('disabled');
+});
+
+it('holds for nobody before any schedule', () => {
+  expect(state({ activeFrom: NOW + 1 }, { neverHolds: true })).toBe('never-holds');
 });

@@ -32,7 +32,7 @@ export interface EntryVariantsDependencies {
   readonly typeOf: (baseUid: string) => VariantType;
   readonly variants: EntryVariantRepository;
   readonly personas: Pick<PersonaRepository, 'findAll'>;
-  readonly isBroken: (persona: string) => boolean;
+  readonly holdsForNobody: (persona: string) => boolean;
   readonly alwaysBehind: (persona: string) => readonly string[];
   readonly versionOf: DescriptionContext['versionOf'];
   readonly baseValues: BaseValueRepository;
@@ -49,7 +49,7 @@ export function createEntryVariantsService(dependencies: EntryVariantsDependenci
     baseValues,
     clock = Date.now,
     defaultLocale,
-    isBroken,
+    holdsForNobody,
     personas,
     rightsOn,
     typeOf,
@@ -90,7 +90,7 @@ export function createEntryVariantsService(dependencies: EntryVariantsDependenci
   const standingOf =
     (now: number) =>
     ({ activeTo, color, isEnabled, key, name }: StoredPersona): [string, PersonaStanding] => {
-      const isOff = !isEnabled || (activeTo !== null && activeTo <= now) || isBroken(key);
+      const isOff = !isEnabled || (activeTo !== null && activeTo <= now) || holdsForNobody(key);
       return [key, { key, name, color, isOff }];
     };
 

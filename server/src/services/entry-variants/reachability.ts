@@ -17,7 +17,7 @@ export interface Rival {
 
 export interface Standing {
   readonly name: string;
-  /** True for a persona that is disabled, over or broken. */
+  /** True for a persona that is disabled, over or broken, or asks for what nobody can meet. */
   readonly isOff: boolean;
 }
 

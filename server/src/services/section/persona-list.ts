@@ -15,7 +15,7 @@ export interface PersonaListService {
 interface Dependencies {
   readonly stored: PersonaRepository;
   readonly rules: RuleRepository;
-  readonly personas: Pick<PersonasService, 'alwaysBehind' | 'current'>;
+  readonly personas: Pick<PersonasService, 'alwaysBehind' | 'current' | 'neverHolds'>;
   readonly predicates: PredicateSource;
   /** How many variants are for each persona, by its key. */
   readonly countVariants: () => Promise<ReadonlyMap<string, number>>;
@@ -43,7 +43,7 @@ export function createPersonaListService({
         const scoring = readScoring(persona.scoring);
         return {
           ...{ documentId, key, name, description, color, priority, isEnabled, activeFrom, activeTo, problems },
-          state: personaState(persona, { isBroken: problems.length > 0, now }),
+          state: personaState(persona, { isBroken: problems.length > 0, neverHolds: personas.neverHolds(key), now }),
           sentence: sentenceOf(persona, { predicates, rules: allRules }),
           scoring: scoring && { rules: scoring.points.length, threshold: scoring.threshold, lead: scoring.lead },
           variants: variants.get(key) ?? 0,

@@ -36,6 +36,8 @@ describe('the notes on a persona', () => {
     [{ variants: 0 }, ['no-variants']],
     [{ state: 'never-holds', sentence: null }, ['no-condition']],
     [{ state: 'never-holds' }, ['never-holds']],
+    // Whom nobody can be stands behind everybody.
+    [{ state: 'never-holds', alwaysBehind: 'pets' }, ['never-holds']],
     [{ state: 'broken', problems: [{ code: 'condition.unknown-rule', path: [], message: '' }] }, ['broken']],
     [{ state: 'not-yet-active', activeFrom: 1 }, ['from']],
     [{ state: 'no-longer-active', activeTo: 1 }, ['until']],
