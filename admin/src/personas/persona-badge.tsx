@@ -20,7 +20,7 @@ export function PersonaBadge({ name, color }: PersonaBadgeProps) {
         height="1.2rem"
         style={{ flexShrink: 0, ...(color && { backgroundColor: color }) }}
       />
-      <Typography minWidth={0} style={{ overflowWrap: 'anywhere' }}>
+      <Typography minWidth={0} style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
         {name}
       </Typography>
     </Flex>

@@ -15,13 +15,26 @@ interface PointsRowFieldsProps {
   readonly onRemove: () => void;
 }
 
+const BELOW_ANOTHER = {
+  paddingTop: 3,
+  borderColor: 'neutral200',
+  borderStyle: 'solid',
+  borderWidth: '1px 0 0 0',
+} as const;
+
 /** One rule, topic or event and the points it gives; fewer than none takes points away. */
 export function PointsRowFields({ name, row, position, error, disabled, onChange, onRemove }: PointsRowFieldsProps) {
   const { say } = useWords();
   // A topic's or an event's name stands in a line of its own, above what it counts.
   const hasCounts = kindOf(row) !== 'rule';
   return (
-    <Flex gap={2} alignItems="flex-start" role="group" aria-label={say('scoring.row', { position })}>
+    <Flex
+      gap={2}
+      alignItems="flex-start"
+      role="group"
+      aria-label={say('scoring.row', { position })}
+      {...(position > 1 && BELOW_ANOTHER)}
+    >
       <Flex gap={2} alignItems="flex-start" wrap="wrap" flex="1" minWidth="0">
         <Box flex={hasCounts ? '1 1 100%' : '3'} minWidth="0">
           <HintName name={name} row={row} error={error} disabled={disabled} onChange={onChange} />

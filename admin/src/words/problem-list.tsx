@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
-import type { Problem } from '../../../../shared/domain/problem';
-import { useProblemWords } from '../../api/use-problem-words';
+import type { Problem } from '../../../shared/domain/problem';
+import { useProblemWords } from '../api/use-problem-words';
 
 /** What the engine found wrong, each with its path for whoever has to mend it. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {

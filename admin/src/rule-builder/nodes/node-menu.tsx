@@ -24,7 +24,7 @@ export function NodeMenu({ node, name }: { readonly node: TreeNode; readonly nam
       >
         <More aria-hidden />
       </Menu.Trigger>
-      <Menu.Content popoverPlacement="bottom-end">
+      <Menu.Content popoverPlacement="bottom-end" maxHeight="40rem">
         <NodeMenuItems node={node} />
       </Menu.Content>
     </Menu.Root>

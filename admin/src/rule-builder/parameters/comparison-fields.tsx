@@ -64,7 +64,8 @@ export function ComparisonFields({
       {ignoreCase && comparesText(chosen) && options === null && type !== 'number' && (
         <BooleanInput {...field('ignoreCase', labelOf('ignoreCase'))} parameter={ignoreCase} />
       )}
-      {negate && <BooleanInput {...field('negate', labelOf('negate'))} parameter={negate} />}
+      {/* The switch of every part says the same: this one only stands where a condition was written with it. */}
+      {negate && params.negate === true && <BooleanInput {...field('negate', labelOf('negate'))} parameter={negate} />}
     </>
   );
 }

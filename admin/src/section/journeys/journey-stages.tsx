@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { JourneyRow } from '../../../../shared/contracts/journeys';
 import { useWords } from '../../words/use-words';
-import { ProblemList } from '../content/problem-list';
+import { ProblemList } from '../../words/problem-list';
 
 /** The stages in their order, how visitors get there, and what is wrong with it. */
 export function JourneyStages({ journey }: { readonly journey: JourneyRow }) {

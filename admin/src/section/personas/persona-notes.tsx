@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Information, WarningCircle } from '@strapi/icons';
 import type { PersonaRow } from '../../../../shared/contracts/personas';
 import { useWords } from '../../words/use-words';
-import { ProblemList } from '../content/problem-list';
+import { ProblemList } from '../../words/problem-list';
 import { personaNotes } from './persona-words';
 
 interface PersonaNotesProps {

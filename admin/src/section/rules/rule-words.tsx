@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { RuleRow } from '../../../../shared/contracts/rules';
 import { useWords } from '../../words/use-words';
-import { ProblemList } from '../content/problem-list';
+import { ProblemList } from '../../words/problem-list';
 
 /** What a rule says, with what is wrong with it. */
 export function RuleWords({ rule: { sentence, description, problems } }: { readonly rule: RuleRow }) {

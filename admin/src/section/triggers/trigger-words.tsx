@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import type { TriggerRow } from '../../../../shared/contracts/triggers';
 import { useWords } from '../../words/use-words';
 import { useBuilderJourneysQuery, useBuilderPersonasQuery } from '../../rule-builder/builder-api';
-import { ProblemList } from '../content/problem-list';
+import { ProblemList } from '../../words/problem-list';
 import { nameOfOccasion } from './name-of-occasion';
 
 /** When a trigger tells something, and whom. */

@@ -18,6 +18,8 @@ export function DecisionSummary({ simulation, nameOf, colorOf, zone }: DecisionS
   const { say } = useWords();
   const tellTime = useTimeWords(zone);
   const { personas, undecided, unknownFacts, now, holdsUntil } = simulation.decision;
+  const isBroken = (key: string) => simulation.trace.some((each) => each.key === key && each.excluded === 'broken');
+  const lacking = undecided.filter((key) => !isBroken(key));
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       {personas.length === 0 ? (
@@ -38,8 +40,8 @@ export function DecisionSummary({ simulation, nameOf, colorOf, zone }: DecisionS
           ))}
         </Flex>
       )}
-      {undecided.length > 0 && (
-        <Typography>{say('simulator.undecided', { personas: undecided.map(nameOf).join(', ') })}</Typography>
+      {lacking.length > 0 && (
+        <Typography>{say('simulator.undecided', { personas: lacking.map(nameOf).join(', ') })}</Typography>
       )}
       {unknownFacts.length > 0 && (
         <Box>

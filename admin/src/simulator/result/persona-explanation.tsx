@@ -2,6 +2,7 @@ import { Accordion, Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { ToldChanges, ToldPersona } from '../../../../shared/contracts/told-explanation';
 import { PersonaBadge } from '../../personas/persona-badge';
+import { ProblemList } from '../../words/problem-list';
 import { useWords } from '../../words/use-words';
 import { OutcomeMark } from './outcome-mark';
 import { PointsView } from './points-view';
@@ -44,11 +45,7 @@ export function PersonaExplanation({ persona, color, rival, changes, nameOf }: P
       </Accordion.Header>
       <Accordion.Content>
         <Flex direction="column" alignItems="stretch" gap={4} padding={5}>
-          {problems.map(({ code, path }) => (
-            <Typography key={`${code} ${path.join('/')}`} textColor="danger600">
-              {say('simulator.broken', { code, place: path.join(' › ') })}
-            </Typography>
-          ))}
+          {problems.length > 0 && <ProblemList problems={problems} />}
           {condition !== null && (
             <Part title={say('simulator.condition')}>
               <TraceTree node={condition} />
