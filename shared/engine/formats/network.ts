@@ -7,11 +7,21 @@ const PREFIX = /^(?:0|[1-9]\d{0,2})$/;
 export function isNetwork(text: string): boolean {
   const slash = text.indexOf('/');
   const address = slash < 0 ? text : text.slice(0, slash);
-  const bits = IPV4.test(address) ? 32 : isIpv6(address) ? 128 : 0;
+  const bits = bitsOf(address);
   if (bits === 0) return false;
   if (slash < 0) return true;
   const prefix = text.slice(slash + 1);
   return PREFIX.test(prefix) && Number(prefix) <= bits;
+}
+
+/** An IPv4 or IPv6 address, alone. */
+export function isAddress(text: string): boolean {
+  return bitsOf(text) > 0;
+}
+
+/** 0 for what is no address. */
+function bitsOf(address: string): 0 | 32 | 128 {
+  return IPV4.test(address) ? 32 : isIpv6(address) ? 128 : 0;
 }
 
 function isIpv6(address: string): boolean {

@@ -29,6 +29,10 @@ beforeAll(async () => {
   await app.documents(PERSONA).create({
     data: { key: 'switched-off', name: 'Off', isEnabled: false, condition: condition('FR') },
   });
+  const countries = ['JP', 'KR'].map((code) => ({ predicate: 'place.country', params: { countries: [code] } }));
+  await app.documents(PERSONA).create({
+    data: { key: 'in-two-places', name: 'Torn', condition: { version: 1, root: { all: countries } } },
+  });
   const quote = { text: 'base' };
   story = (await app.documents(STORY).create({ data: { title: 'Base', quote } })).documentId;
   await app.documents(STORY).update({ documentId: story, locale: 'ja', data: { title: '元', quote } });
@@ -166,10 +170,10 @@ describe('the list', () => {
     const reasonOf = async (documentId: string) => (await described(entry, documentId)).unreachable;
     const japan = await variantOf(entry, ['japan'], { ...overrides, pzName: 'First' });
     expect(await reasonOf(japan)).toBeNull();
-    expect(await reasonOf(await variantOf(entry, ['switched-off'], overrides))).toEqual({
-      because: 'persona-off',
-      by: null,
-    });
+    for (const key of ['switched-off', 'in-two-places']) {
+      const reason = await reasonOf(await variantOf(entry, [key], overrides));
+      expect(reason).toEqual({ because: 'persona-off', by: null });
+    }
     const campaign = { ...overrides, pzName: 'Campaign', pzStartsAt: '2020-01-01T00:00:00.000Z' };
     const later = await variantOf(entry, ['japan'], campaign);
     expect(await reasonOf(japan)).toEqual({ because: 'other-variant', by: 'Campaign' });
@@ -206,7 +210,8 @@ describe('the list', () => {
 
   it('offers every persona, best first', async () => {
     const { personas } = (await get({ type: STORY, entry: story })).body.data;
-    expect(personas.map(({ key }: Answer) => key)).toEqual(['japan', 'korea', 'also-korea', 'switched-off']);
+    const keys = ['japan', 'korea', 'also-korea', 'switched-off', 'in-two-places'];
+    expect(personas.map(({ key }: Answer) => key)).toEqual(keys);
   });
 
   it('asks the database as often for thirty variants as for one', async () => {

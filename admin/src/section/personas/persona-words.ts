@@ -35,8 +35,7 @@ export function personaNotes(persona: PersonaRow, nameOf: (key: string) => strin
     notes.push({ key: 'section.note.broken', values: { count: problems.length }, isQuiet: false, problems });
   if (state === 'never-holds') {
     warn(sentence === null ? 'section.note.no-condition' : 'section.note.never-holds');
-  }
-  else if (alwaysBehind !== null) warn('section.note.always-behind', { persona: nameOf(alwaysBehind) });
+  } else if (alwaysBehind !== null) warn('section.note.always-behind', { persona: nameOf(alwaysBehind) });
   if (state === 'not-yet-active' && activeFrom !== null) {
     mention('section.note.from', { date: new Date(activeFrom) });
   }

@@ -1,4 +1,5 @@
 import type { SimulatedVisitor } from '../../../../shared/contracts/simulation';
+import { isAddress } from '../../../../shared/engine/formats/network';
 import { type FactText, isFactTextEmpty, readFactText } from './fact-text';
 import { instantOf } from './moment';
 import { HEADER_INPUTS, isDeclaredFact, isOptedOut, type NamedRow, type VisitorForm } from './visitor-form';
@@ -6,7 +7,7 @@ import { HEADER_INPUTS, isDeclaredFact, isOptedOut, type NamedRow, type VisitorF
 /** An input that cannot be read yet. The path is that of the value in the request, as the server's problems have it. */
 export interface UnreadInput {
   readonly path: readonly string[];
-  readonly problem: 'number' | 'boolean' | 'moment' | 'zone';
+  readonly problem: 'address' | 'number' | 'boolean' | 'moment' | 'zone';
 }
 
 export interface ReadVisitor {
@@ -20,8 +21,9 @@ type Facts = NonNullable<SimulatedVisitor['facts']>;
 /** What the inputs say, in the contract's terms. Empty inputs and rows without a name say nothing. */
 export function toVisitor(form: VisitorForm, { zone }: { readonly zone: string }): ReadVisitor {
   const unread: UnreadInput[] = [];
+  const ip = readAddress(form, unread);
   const request = {
-    ...(form.ip.trim() !== '' && { ip: form.ip.trim() }),
+    ...(ip !== null && { ip }),
     ...optional('headers', namedTexts([...inputHeaders(form), ...form.moreHeaders])),
     ...(form.url.trim() !== '' && { url: form.url.trim() }),
     ...optional('cookies', namedTexts(form.moreCookies)),
@@ -42,6 +44,15 @@ export function toVisitor(form: VisitorForm, { zone }: { readonly zone: string }
 export function zoneOf({ facts }: Pick<VisitorForm, 'facts'>, fallback: string): string {
   const own = facts['time.visitorZone'];
   return own?.kind === 'text' && own.text.trim() !== '' ? own.text.trim() : fallback;
+}
+
+/** To the server whatever is no address is nowhere, as in a real request; who types one by hand wants to know. */
+function readAddress({ ip }: VisitorForm, unread: UnreadInput[]): string | null {
+  const text = ip.trim();
+  if (text === '') return null;
+  if (isAddress(text)) return text;
+  unread.push({ path: ['request', 'ip'], problem: 'address' });
+  return null;
 }
 
 function readFacts(form: VisitorForm, unread: UnreadInput[]): Facts {

@@ -25,6 +25,18 @@ describe('the visitor on the screen', () => {
     });
   });
 
+  it.each([
+    ['not.an.address', false],
+    ['203.0.113.256', false],
+    ['203.0.113.0/24', false],
+    [' 203.0.113.9 ', true],
+    ['2001:db8::1', true],
+  ])('asks for an address: %j', (text, isOne) => {
+    const { visitor, unread } = read({ type: 'text', field: 'ip', text });
+    expect(visitor).toEqual(isOne ? { request: { ip: text.trim() } } : {});
+    expect(unread).toEqual(isOne ? [] : [{ path: ['request', 'ip'], problem: 'address' }]);
+  });
+
   it("reads the clock in the visitor's zone, and in the editor's where the visitor has none", () => {
     const nine: VisitorAction = { type: 'text', field: 'moment', text: '2026-07-15T21:00' };
     const inBerlin: VisitorAction = {
