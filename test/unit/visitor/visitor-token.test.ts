@@ -1,3 +1,4 @@
+import { withDeclined } from '../../../server/src/visitor/declined-part';
 import { ada, exchange, NOW, tokenOf, tokenService } from './token-fixture';
 
 const DAY = 86_400_000;
@@ -57,6 +58,14 @@ describe('a visitor token', () => {
     const token = await tokenOf({ ...ada, facts: { ...ada.facts, cart: { value: 3, at: NOW, until: NOW + DAY } } });
     const later = await tokenService({ now: () => NOW + DAY }).read({ headers: { 'x-visitor-token': token } });
     expect(later?.facts).toEqual(ada.facts);
+  });
+
+  it('lets a question come back ninety days after it was declined', async () => {
+    const token = await tokenOf({ ...ada, declined: withDeclined(ada.declined, 'pet', NOW) });
+    const declinedAt = async (now: number) =>
+      (await tokenService({ now: () => now }).read({ headers: { 'x-visitor-token': token } }))?.declined.has('pet');
+    expect(await declinedAt(NOW + 90 * DAY - 1)).toBe(true);
+    expect(await declinedAt(NOW + 90 * DAY)).toBe(false);
   });
 });
 
