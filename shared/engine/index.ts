@@ -16,6 +16,7 @@ export { compilePersonas, type CompilePersonasOptions } from './personas/compile
 export type { PersonaSet } from './personas/persona-set';
 export { readScoring } from './personas/read-scoring';
 export { decide } from './personas/decide';
+export { partOf, type PersonaPart } from './personas/part-of';
 export { type Packing, packPersonas } from './packing/pack-personas';
 export { unpackPersonas, type UnpackOptions } from './packing/unpack-personas';
 export { explain } from './personas/explain';

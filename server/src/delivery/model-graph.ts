@@ -5,6 +5,8 @@
 export interface ModelGraph {
   /** Attributes of a model through which an entry with variants can be reached, without the model itself. */
   leads(model: string): readonly Lead[];
+  /** The model and all that can be reached from it, however deep. */
+  reach(model: string): ReadonlySet<string>;
 }
 
 export interface Lead {
@@ -38,7 +40,23 @@ export function createModelGraph(models: ReadonlyMap<string, Model>, personalize
     }
   }
   const leads = new Map([...models].map(([uid, model]) => [uid, leadsOf(model, reaching)]));
-  return { leads: (uid) => leads.get(uid) ?? [] };
+
+  /** What a lead may lead to; through a morph relation, anything. */
+  function behind(uid: string, { name, kind, target }: Lead): Iterable<string> {
+    if (target !== null) return [target];
+    return kind === 'morph' ? reaching : (models.get(uid)?.attributes[name]?.components ?? []);
+  }
+
+  return {
+    leads: (uid) => leads.get(uid) ?? [],
+    reach(model) {
+      const reached = new Set([model]);
+      // A set is walked to its end, also to what was added on the way.
+      for (const uid of reached)
+        for (const lead of leads.get(uid) ?? []) for (const next of behind(uid, lead)) reached.add(next);
+      return reached;
+    },
+  };
 }
 
 function leadsOf(model: Model, reaching: ReadonlySet<string>): readonly Lead[] {

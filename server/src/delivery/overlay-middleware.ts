@@ -6,7 +6,7 @@ import { overlay, type OverlayDependencies, type StandingVariant } from './overl
 import type { OverlaySnapshot } from './overlay-snapshot';
 import type { PersonalizedRequest } from './personalized-request';
 import { isPreview } from './preview-request';
-import { META_PARAMETER } from './query-parameters';
+import { META_PARAMETER, queryForOurs } from './query-parameters';
 import { isContentApiRead, type DeliveryContext } from './request-scope';
 import { loadRootVariant } from './root-variant';
 import { ROOT_PATH } from './slots';
@@ -89,6 +89,9 @@ export function createOverlayMiddleware({
     });
 
     const field = currentField();
+    // What hangs on an entry that GraphQL reads is read later, and nobody knows yet what.
+    if (field) request.foresee(null);
+    else if (context.params.populate !== undefined) request.foresee(snapshot.owners(context.uid));
     const root = await rootOf(context, dependencies, { defaultLocale, names: field?.names() }).catch(fail);
     if (!root) return next();
     const asked = context.params;
@@ -128,7 +131,9 @@ function mayHoldVariants(
 }
 
 /** Whether the caller named a persona or wants the block: that is answered even where nothing can vary. */
-function asksForSomething({ headers, query }: DeliveryContext): boolean {
+function asksForSomething(http: DeliveryContext): boolean {
+  const { headers } = http;
+  const query = queryForOurs(http);
   if (isPreview({ headers, query })) return true;
   return headers[PERSONA_HEADER] !== undefined || PERSONA_PARAMETER in query || META_PARAMETER in query;
 }

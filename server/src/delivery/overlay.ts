@@ -30,8 +30,10 @@ export interface OverlayDependencies {
 export interface Audience {
   /** Epoch milliseconds at which the request is decided. */
   readonly now: number;
-  /** The personas that hold, best first. Asked only once an entry with variants has been found. */
-  personas(): Promise<readonly { readonly key: string }[]> | readonly { readonly key: string }[];
+  /** Of these personas those that hold, best first, maybe with others. Asked only once an entry with variants has been found. */
+  personas(
+    among: ReadonlySet<string>
+  ): Promise<readonly { readonly key: string }[]> | readonly { readonly key: string }[];
 }
 
 export interface Overlaid {
@@ -105,7 +107,7 @@ export async function overlay(
   for (let depth = 0; depth <= maxDepth && level.length > 0; depth += 1) {
     const located = await survey(level, status, audience.now, { ...overlaid, span }, dependencies);
     if (!located) break;
-    const personas = await audience.personas();
+    const personas = await audience.personas(overlaid.everOwners);
     if (personas.length === 0) break;
 
     const slots: Slot[] = [];

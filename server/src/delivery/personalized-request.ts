@@ -9,10 +9,17 @@ import type { DeliveryReason } from './reason';
 import { createSpan } from './span';
 
 /**
- * What the delivery knows of one HTTP request: who it is for, decided at most once however many documents it reads, and
- * what came of it. It lives on `ctx.state`, so it ends with the request.
+ * What the delivery knows of one HTTP request: who it is for, decided once however many documents it reads, and what came of
+ * it. It lives on `ctx.state`, so it ends with the request.
+ *
+ * Only the personas that can change the answer are decided, and so only the facts that these read. Should code of the application
+ * read something else afterwards, everybody is decided, so that no source is asked more than twice.
  */
 export interface PersonalizedRequest extends Audience {
+  /** Without `among`: everybody. */
+  personas(among?: ReadonlySet<string>): MaybePromise<Decision['personas']>;
+  /** Takes note of the personas that are likely to be asked about, to be decided with the first of them; `null`: of anybody. */
+  foresee(owners: ReadonlySet<string> | null): void;
   readonly asked: AskedPersonas | null;
   /** Whether the caller wants `meta.personalization`. */
   readonly wantsMeta: boolean;
@@ -37,7 +44,7 @@ export interface DeliveryOutcome {
   readonly reason: DeliveryReason;
   /** Whether another visitor, or the same one later, may get a different answer. */
   readonly canVary: boolean;
-  /** The decided personas, best first. Empty where nobody had to decide. */
+  /** The personas that were found to hold, best first: all of them where the caller wants the block. Empty where nobody had to decide. */
   readonly personas: readonly string[];
   readonly applied: readonly AppliedVariant[];
   /** The locale in which variants stand in the answer, where they have one. Not known of an answer that was made before. */
@@ -68,8 +75,8 @@ export interface PersonalizedRequestOptions {
   readonly wantsMeta: boolean;
   /** Reads who asks. */
   readonly receive: () => MaybePromise<VisitorRequest>;
-  /** Decides for them. */
-  readonly decide: (visitor: VisitorRequest) => MaybePromise<Decided>;
+  /** Decides for them, about these personas or all. */
+  readonly decide: (visitor: VisitorRequest, among: ReadonlySet<string> | null) => MaybePromise<Decided>;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -82,7 +89,8 @@ export function createPersonalizedRequest({
   onFailure,
 }: PersonalizedRequestOptions): PersonalizedRequest {
   let received: MaybePromise<VisitorRequest> | undefined;
-  let decided: MaybePromise<Decision> | undefined;
+  let deciding: Deciding | undefined;
+  let foreseen: ReadonlySet<string> | null = NOBODY;
   let decision: Decision | undefined;
   let hasFailedSource = false;
   let hasFailedDecision = false;
@@ -99,18 +107,21 @@ export function createPersonalizedRequest({
   const visitor = (): MaybePromise<VisitorRequest> => (received ??= receive());
 
   /** No promise where everything is known at once: answers from the cache take less time than a few turns of the loop. */
-  function decideOnce(): MaybePromise<Decision> {
+  function decideAbout(among: ReadonlySet<string> | null): MaybePromise<Decision> {
     if (asked) return askedFor(asked.keys, now);
     try {
-      const deciding = whenKnown(whenKnown(visitor(), decide), accept);
-      return deciding instanceof Promise ? deciding.catch(fail) : deciding;
+      const made = whenKnown(
+        whenKnown(visitor(), (who) => decide(who, among)),
+        accept
+      );
+      return made instanceof Promise ? made.catch(fail) : made;
     } catch (error) {
       return fail(error);
     }
   }
 
   function accept({ decision, facts }: Decided): Decision {
-    hasFailedSource = facts.failures.length > 0;
+    hasFailedSource ||= facts.failures.length > 0;
     return decision;
   }
 
@@ -120,8 +131,17 @@ export function createPersonalizedRequest({
     return nobody(now);
   }
 
-  function remember(known: Decision): Decision['personas'] {
-    decision = known;
+  /** The decision that says whether these hold. What was not foreseen is decided with everybody else. */
+  function decidingAbout(among: ReadonlySet<string> | null): Deciding {
+    if (deciding && covers(deciding.among, among)) return deciding;
+    const isEverybody = deciding !== undefined || wantsMeta || among === null || foreseen === null;
+    const about = isEverybody ? null : union(foreseen!, among!);
+    return (deciding = { among: about, made: decideAbout(about) });
+  }
+
+  function remember(from: Deciding, known: Decision): Decision['personas'] {
+    // A part that comes after the whole has nothing to add.
+    if (from === deciding || !decision) decision = known;
     return known.personas;
   }
 
@@ -149,7 +169,13 @@ export function createPersonalizedRequest({
     asked,
     wantsMeta,
     visitor,
-    personas: () => whenKnown((decided ??= decideOnce()), remember),
+    personas(among) {
+      const from = decidingAbout(among ?? null);
+      return whenKnown(from.made, (known) => remember(from, known));
+    },
+    foresee(owners) {
+      foreseen = owners && foreseen && union(foreseen, owners);
+    },
     note(overlaid) {
       applied.push(...overlaid.applied);
       locale ??= overlaid.locale;
@@ -188,6 +214,27 @@ export function createPersonalizedRequest({
       };
     },
   };
+}
+
+/** A decision that was made or is under way. */
+interface Deciding {
+  /** The personas that it is about; `null` is everybody. */
+  readonly among: ReadonlySet<string> | null;
+  readonly made: MaybePromise<Decision>;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function covers(known: ReadonlySet<string> | null, wanted: ReadonlySet<string> | null): boolean {
+  if (known === null) return true;
+  if (wanted === null) return false;
+  for (const key of wanted) if (!known.has(key)) return false;
+  return true;
+}
+
+function union(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
+  if (covers(one, other)) return one;
+  return covers(other, one) ? other : new Set([...one, ...other]);
 }
 
 function earlier(one: number | null, other: number | null): number | null {

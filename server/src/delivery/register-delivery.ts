@@ -104,7 +104,7 @@ function createOpener(services: DeliveryServices, config: PersonalizationConfig,
         : readAskedPersonas(asking, { allowed, isKnown }),
       wantsMeta: readWantsMeta(asking.query),
       receive: () => whenKnown(services.visits.receive(context as never), (visit) => visit.request),
-      decide: (visitor) => services.decisions.decide(visitor, { now }),
+      decide: (visitor, among) => services.decisions.decide(visitor, { now, among }),
       onFailure,
     });
     return rememberPersonalizedRequest(context, request);

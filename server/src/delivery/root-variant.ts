@@ -60,8 +60,10 @@ async function chooseRootVariant(
   const documentId = rootDocumentId(action, params, model, { index, schemas });
   if (documentId === null || locale === undefined) return null;
   const status: VersionStatus = schemas.statusOf(model, params.status);
-  const versions = index.of(model, documentId)?.versions(status, locale) ?? [];
-  return versions.length > 0 ? chooseVariant(versions, await audience.personas(), audience.now) : null;
+  const variants = index.of(model, documentId);
+  const versions = variants?.versions(status, locale) ?? [];
+  if (!variants || versions.length === 0) return null;
+  return chooseVariant(versions, await audience.personas(variants.personas), audience.now);
 }
 
 function rootDocumentId(

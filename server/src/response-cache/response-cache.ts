@@ -29,14 +29,14 @@ export interface CacheRequest {
   readonly url: string;
   /** Epoch milliseconds at which the request is decided. */
   readonly now: number;
-  /** Keys of the personas that hold, best first. Asked only where the URL is known to hold variants. */
-  personas(): MaybePromise<readonly string[]>;
+  /** Of these personas the keys of those that hold, best first, maybe with others. Asked only where the URL is known to hold variants. */
+  personas(owners: ReadonlySet<string>): MaybePromise<readonly string[]>;
 }
 
 /** A fresh answer. */
 export interface Made {
   readonly response: StoredResponse;
-  /** Keys of the personas that held while it was made. */
+  /** Keys of the personas that were seen to hold while it was made, those that can change it among them. */
   readonly personas: readonly string[];
 }
 
@@ -68,7 +68,7 @@ export function createResponseCache({ store, stamps, maxUrls = 50_000 }: Depende
     const owners = ownersByUrl.get(request.url);
     if (!owners) return null;
     if (owners.size === 0) return keyFor([], owners);
-    const personas = request.personas();
+    const personas = request.personas(owners);
     return personas instanceof Promise ? personas.then((keys) => keyFor(keys, owners)) : keyFor(personas, owners);
   }
 

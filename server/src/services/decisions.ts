@@ -1,5 +1,5 @@
 import type { Decision, Explanation } from '../../../shared/domain/decision';
-import { decide, explain } from '../../../shared/engine';
+import { decide, explain, partOf } from '../../../shared/engine';
 import { whenKnown, type MaybePromise } from '../facts/maybe-promise';
 import type { FactsService } from '../facts/facts-service';
 import type { ResolvedFacts } from '../facts/fact-source';
@@ -11,12 +11,14 @@ export interface DecisionsService {
   /** The decision and the facts it rests on. No promise is returned where every fact is there at once. */
   decide(request: VisitorRequest, options: DecisionOptions): MaybePromise<Decided>;
   /** The decision with the whole path to it. It takes longer and is not for delivery. */
-  explain(request: VisitorRequest, options: DecisionOptions): MaybePromise<Explained>;
+  explain(request: VisitorRequest, options: Pick<DecisionOptions, 'now'>): MaybePromise<Explained>;
 }
 
 export interface DecisionOptions {
   /** Epoch milliseconds at which the decision is made. */
   readonly now: number;
+  /** Keys of the personas that are asked about; the decision says nothing of others. Default: all. */
+  readonly among?: ReadonlySet<string> | null;
 }
 
 export interface Decided {
@@ -36,9 +38,10 @@ export interface DecisionsDependencies {
 
 export function createDecisionsService({ personas, facts }: DecisionsDependencies): DecisionsService {
   return {
-    decide(request, { now }) {
+    decide(request, { among, now }) {
       // One snapshot for facts and decision: personas may be replaced while a slow fact is awaited.
-      const { set } = personas.current();
+      const all = personas.current().set;
+      const set = among ? partOf(all, among) : all;
       return whenKnown(facts.resolve(request, set.facts, now), (known) => ({
         decision: decide(set, known.reader, { now }),
         facts: known,

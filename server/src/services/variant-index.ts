@@ -9,6 +9,8 @@ export interface VariantIndex {
   readonly types: ReadonlySet<string>;
   /** Every variant of one base document, or `undefined` where it has none. */
   of(uid: string, documentId: string): DocumentVariants | undefined;
+  /** Keys of all personas that own a variant of any document of a type. */
+  owners(uid: string): ReadonlySet<string>;
   /** documentIds of the base documents of a type that have variants. */
   documents(uid: string): readonly string[];
 }
@@ -32,6 +34,7 @@ export function createVariantIndex(byType: ReadonlyMap<string, TypeIndex>): Vari
   return {
     types,
     of: (uid, documentId) => byType.get(uid)?.get(documentId),
+    owners: (uid) => new Set([...(byType.get(uid)?.values() ?? [])].flatMap(({ personas }) => [...personas])),
     documents: (uid) => [...(byType.get(uid)?.keys() ?? [])],
   };
 }

@@ -35,7 +35,7 @@ function setUp(options: { http?: DeliveryContext | null; isInTransaction?: boole
         onFailure: () => undefined,
       });
     },
-    snapshot: { current: () => dependencies, dependencies: () => dependencies },
+    snapshot: { current: () => dependencies, owners: () => new Set(), dependencies: () => dependencies },
     currentField: () => field && { names: () => field },
     onStanding: (entry, variant) => void stood.push({ entry, variant }),
     defaultLocale: async () => 'en',

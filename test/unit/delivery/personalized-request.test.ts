@@ -32,6 +32,66 @@ describe('a personalized request', () => {
     expect(decisions).toBe(1);
   });
 
+  describe('decides only those who can change the answer', () => {
+    const asked = (known: { wantsMeta?: boolean } = {}) => {
+      const about: (readonly string[] | null)[] = [];
+      const request = createPersonalizedRequest({
+        now: 0,
+        asked: null,
+        wantsMeta: false,
+        receive,
+        decide: (_visitor, among) => {
+          about.push(among && [...among]);
+          return { decision: decision(['dog']), facts: facts() };
+        },
+        onFailure: () => undefined,
+        ...known,
+      });
+      return { about, request };
+    };
+
+    it('with those that a read is expected to bring along, once', () => {
+      const { about, request } = asked();
+      request.foresee(new Set(['dog', 'cat']));
+      request.personas(new Set(['dog']));
+      request.personas(new Set(['cat']));
+      expect(about).toEqual([['dog', 'cat']]);
+    });
+
+    it('and everybody as soon as somebody is asked about who was not expected', () => {
+      const { about, request } = asked();
+      for (const key of ['dog', 'cat', 'bird']) request.personas(new Set([key]));
+      expect(about).toEqual([['dog'], null]);
+    });
+
+    it('and everybody where nobody can tell what will be read, or the caller wants to know', () => {
+      const unforeseen = asked();
+      unforeseen.request.foresee(null);
+      unforeseen.request.foresee(new Set(['dog']));
+      unforeseen.request.personas(new Set(['dog']));
+      const curious = asked({ wantsMeta: true });
+      curious.request.personas(new Set(['dog']));
+      expect([unforeseen.about, curious.about]).toEqual([[null], [null]]);
+    });
+
+    it('and goes by what is known of everybody, in whatever order decisions come', async () => {
+      const coming: ((decided: Decision) => void)[] = [];
+      const request = open(() =>
+        new Promise<Decision>((resolve) => void coming.push(resolve)).then((decided) => ({
+          decision: decided,
+          facts: facts(),
+        }))
+      );
+      const asking = [request.personas(new Set(['dog'])), request.personas(new Set(['cat']))];
+      await Promise.resolve();
+      coming[1]!({ ...decision(['dog', 'cat']), holdsUntil: 300 });
+      await asking[1];
+      coming[0]!({ ...decision(['dog']), holdsUntil: 500 });
+      await asking[0];
+      expect(request.outcome()).toMatchObject({ personas: ['dog', 'cat'], holdsUntil: 300 });
+    });
+  });
+
   it('reads who asks once, whoever wants to know', async () => {
     let received = 0;
     const request = createPersonalizedRequest({

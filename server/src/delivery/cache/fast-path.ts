@@ -54,7 +54,8 @@ export function createFastPath({ cache, merging, open, headers, options }: Depen
   async function fromCache(context: FastPathContext, learned: LearnedAddress): Promise<boolean> {
     const request = opened(context);
     if (!request) return false;
-    const personas = () => whenKnown(request.personas(), (decided) => decided.map(({ key }) => key));
+    const personas = (owners: ReadonlySet<string>) =>
+      whenKnown(request.personas(owners), (decided) => decided.map(({ key }) => key));
     const stored = await cache().find({ url: learned.key, now: request.now, personas });
     if (!stored) return false;
     request.recall(stored);

@@ -60,7 +60,8 @@ export function createRouteCache({
         await next();
         return made(context, recording);
       };
-      const personas = () => whenKnown(request.personas(), (decided) => decided.map(({ key }) => key));
+      const personas = (owners: ReadonlySet<string>) =>
+        whenKnown(request.personas(owners), (decided) => decided.map(({ key }) => key));
       const stored = await cache.findOrMake({ url, now: request.now, personas }, make);
       if (!stored) return undefined;
       if (!isMine) request.recall(stored);
