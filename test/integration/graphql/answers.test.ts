@@ -33,8 +33,10 @@ describe('an answer of GraphQL', () => {
     const query = `{ products(filters: { slug: { startsWith: "many" } }, pagination: { limit: ${count} }, sort: "slug") {
       name summary articles { title excerpt products { name summary } }
     } }`;
-    const { count: queries, result } = await shop.app.queriesDuring(() => ask(shop.app, query, headers));
+    const { sql, result } = await shop.app.queriesDuring(() => ask(shop.app, query, headers));
     expect(result.errors).toBeUndefined();
+    // A node also looks at its own times whether others have written, and what the default locale is.
+    const queries = sql.filter((text) => !/personalization_changes|strapi_core_store/.test(text)).length;
     return { queries, products: result.data.products };
   };
 

@@ -19,9 +19,11 @@ const GRANTS = ['api::product.product.find', 'api::article.article.find', 'api::
 /** One write that an editor or an administrator could do; it gives what was done, for the story of a failure. */
 export type Write = () => Promise<string>;
 
+/** Of all writers together: no two of them may give a product the same slug. */
+let count = 0;
+
 /** Every way in which content, variants and personas change. */
 export function createContentWrites(app: TestApp, dice: Dice): readonly Write[] {
-  let count = 0;
   const text = (): string => `Text ${++count}`;
   const any = async (uid: string, params: object = {}): Promise<Entry | null> => {
     const entries = await app.documents(uid).findMany({ status: 'draft', ...params });
