@@ -69,7 +69,7 @@ const builder: Picture['take'] = async ({ go, page }, app) => {
 };
 
 export const PICTURES: readonly Picture[] = [
-  { file: 'demo', take: shop },
+  { file: 'demo', look: { height: 1500 }, take: shop },
   { file: 'personas', take: show('personas') },
   { file: 'personas-ja', look: { locale: 'ja', theme: 'dark' }, take: show('personas') },
   { file: 'rule-builder', look: { height: 1600 }, take: builder },
