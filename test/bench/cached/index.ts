@@ -4,7 +4,7 @@ import { assertPersonalized } from '../load/assert-answers';
 import { heapOf } from '../load/heap';
 import type { Subject } from '../load/load';
 import { APP_KEY, newVisitors } from '../load/new-visitors';
-import { PHONE } from '../load/phone';
+import { PHONE, PHONE_PERSONA } from '../load/phone';
 import { plantPersonas } from '../load/plant-personas';
 import { compare, sideBySide } from '../load/side-by-side';
 import type { Row } from '../row';
@@ -93,5 +93,5 @@ async function assertFast(app: TestApp): Promise<void> {
   await ask();
   const { count, result } = await app.queriesDuring(ask);
   assert.equal(count, 0, 'The fast path does not answer.');
-  assert.equal(result.headers['x-persona'], 'on-the-phone');
+  assert.equal(result.headers['x-persona'], PHONE_PERSONA);
 }

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import type { TestApp } from '../../harness';
+import { PHONE_PERSONA } from '../load/phone';
 
 const PERSONA = 'plugin::personalization.persona';
 const PRODUCT = 'api::product.product';
 const VARIANT = 'plugin::personalization.pz-product';
-/** The demo's persona of the visitor who asks. */
-const OWN = 'on-the-phone';
 
 /** Switches off all personas but the one that holds for who asks. */
 export async function keepOnePersona(app: TestApp): Promise<void> {
-  await app.call('sql', 'update pz_personas set is_enabled = 0 where key <> ?', [OWN]);
+  await app.call('sql', 'update pz_personas set is_enabled = 0 where key <> ?', [PHONE_PERSONA]);
   // Once through Strapi, which has the personas loaded again.
-  const persona = await app.documents(PERSONA).findFirst({ filters: { key: OWN } });
+  const persona = await app.documents(PERSONA).findFirst({ filters: { key: PHONE_PERSONA } });
   assert.ok(persona);
   await app.documents(PERSONA).update({ documentId: persona.documentId, data: { name: persona.name } });
 }
@@ -21,7 +20,7 @@ export async function plantProductVariants(app: TestApp, count: number): Promise
   for (const { documentId } of await app.documents(VARIANT).findMany({ status: 'draft' })) {
     await app.documents(VARIANT).delete({ documentId });
   }
-  const persona = await app.documents(PERSONA).findFirst({ filters: { key: OWN } });
+  const persona = await app.documents(PERSONA).findFirst({ filters: { key: PHONE_PERSONA } });
   const products = await app.documents(PRODUCT).findMany({ status: 'draft', sort: 'slug', limit: count || 1 });
   for (const { documentId } of products.slice(0, count)) {
     const own = { pzName: documentId, pzBase: documentId, pzPersonas: [persona?.documentId], pzOverrides: ['summary'] };

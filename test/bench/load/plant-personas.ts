@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Condition } from '../../../shared/domain/condition';
 import type { TestApp } from '../../harness';
+import { PHONE_PERSONA } from './phone';
 
 const PERSONA = 'plugin::personalization.persona';
+const HOME = 'api::home.home';
+const HOME_VARIANT = 'plugin::personalization.pz-home';
+/** The variant of the home page that makes everybody matter to it. */
+const NAME = 'bench: for everybody else';
 
 const leaf = (predicate: string, params: Record<string, unknown>): Condition => ({ predicate, params });
 
@@ -17,7 +22,10 @@ const stranger = (at: number): Condition => ({
   ],
 });
 
-/** Adds personas behind those that are there until `count` are decided. They are put in place together, as a deployment would. */
+/**
+ * Adds personas behind those that are there until `count` are enabled, and has the home page depend on all of them, so that all are
+ * decided for it. They are put in place together, as a deployment would.
+ */
 export async function plantPersonas(app: TestApp, count: number): Promise<void> {
   const present = await app.documents(PERSONA).findMany({ fields: ['priority', 'isEnabled'], limit: 10_000 });
   const decided = present.filter(({ isEnabled }) => isEnabled === true).length;
@@ -36,6 +44,24 @@ export async function plantPersonas(app: TestApp, count: number): Promise<void> 
     await app.documents(PERSONA).create({ data: dataOf(first) });
   }
   assert.equal(await app.documents(PERSONA).count({ filters: { isEnabled: true } }), count);
+  await haveThemMatter(app);
+}
+
+/** One more variant of the home page, for everybody but the persona that holds for who asks. */
+async function haveThemMatter(app: TestApp): Promise<void> {
+  const others = { isEnabled: true, key: { $ne: PHONE_PERSONA } };
+  const personas = await app.documents(PERSONA).findMany({ filters: others, fields: ['key'], limit: 10_000 });
+  const [home, planted] = await Promise.all([
+    app.documents(HOME).findFirst({}),
+    app.documents(HOME_VARIANT).findFirst({ filters: { pzName: NAME } }),
+  ]);
+  const data = { pzPersonas: { set: personas.map(({ documentId }) => documentId) } };
+  if (planted) {
+    await app.documents(HOME_VARIANT).update({ documentId: planted.documentId, status: 'published', data });
+  } else {
+    const own = { pzName: NAME, pzBase: home?.documentId, pzOverrides: ['title'], title: 'For everybody else' };
+    await app.documents(HOME_VARIANT).create({ status: 'published', data: { ...own, ...data } });
+  }
 }
 
 async function insert(app: TestApp, { key, name, isEnabled, priority, condition }: PersonaData) {
