@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import vm from 'node:vm';
@@ -16,7 +16,13 @@ export interface BuiltClient {
 export function buildClient(): BuiltClient {
   const folder = mkdtempSync(path.join(tmpdir(), 'client-'));
   execFileSync(process.execPath, ['scripts/build/client.mjs', folder]);
-  const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+  const texts = new Map(readdirSync(folder).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
+  rmSync(folder, { recursive: true });
+  const read = (file: string): string => {
+    const text = texts.get(file);
+    if (text === undefined) throw new Error(`The client has no file ${file}.`);
+    return text;
+  };
   const module = { exports: {} as { createEdge: typeof createEdge } };
   const require = (name: string): unknown => {
     if (name !== 're2js') throw new Error(`A worker has no ${name}.`);
