@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { Condition } from '../../../shared/domain/condition';
 import type { Persona } from '../../../shared/domain/persona';
-import { alwaysBehind, compilePersonas, decide } from '../../../shared/engine';
+import { alwaysBehind, compilePersonas } from '../../../shared/engine';
 import { patterns, predicates } from '../../spec/engine/vocabulary';
 import { processorTime } from './processor-time';
-import { competing, conditions, facts, moment, personas, rules, RULE_KEYS } from './arbitraries';
+import { conditions, rules, RULE_KEYS } from './arbitraries';
+import { everyDecision } from './every-decision';
 
 const options = { predicates, patterns };
 
@@ -31,26 +32,13 @@ const widened = (condition: Condition, other: Condition): readonly Condition[] =
 describe('alwaysBehind', () => {
   test('names only personas that hold whenever this one does', () => {
     let named = 0;
-    fc.assert(
-      fc.property(
-        fc.oneof(personas, competing),
-        rules,
-        fc.array(facts, { minLength: 5, maxLength: 5 }),
-        fc.array(moment, { minLength: 3, maxLength: 3 }),
-        (all, ruleList, visitors, moments) => {
-          const set = compilePersonas(all, { ...options, rules: ruleList });
-          const behind = alwaysBehind(set);
-          named += behind.size;
-          for (const visitor of visitors) {
-            for (const at of moments) {
-              const holding = decide(set, visitor, at).personas.map(({ key }) => key);
-              for (const key of holding) expect(holding).toEqual(expect.arrayContaining([...(behind.get(key) ?? [])]));
-            }
-          }
-        }
-      ),
-      { numRuns: 300 }
-    );
+    everyDecision((set) => {
+      const behind = alwaysBehind(set);
+      named += behind.size;
+      return (holding) => {
+        for (const key of holding) expect(holding).toEqual(expect.arrayContaining([...(behind.get(key) ?? [])]));
+      };
+    });
     expect(named).toBeGreaterThan(20);
   });
 
