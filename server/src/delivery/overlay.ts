@@ -30,7 +30,10 @@ export interface OverlayDependencies {
 export interface Audience {
   /** Epoch milliseconds at which the request is decided. */
   readonly now: number;
-  /** Of these personas those that hold, best first, maybe with others. Asked only once an entry with variants has been found. */
+  /**
+   * Of these personas those that hold, best first, maybe with others. Asked only once an entry with variants has been found. The
+   * set must not change afterwards.
+   */
   personas(
     among: ReadonlySet<string>
   ): Promise<readonly { readonly key: string }[]> | readonly { readonly key: string }[];
@@ -107,7 +110,8 @@ export async function overlay(
   for (let depth = 0; depth <= maxDepth && level.length > 0; depth += 1) {
     const located = await survey(level, status, audience.now, { ...overlaid, span }, dependencies);
     if (!located) break;
-    const personas = await audience.personas(overlaid.everOwners);
+    // A copy: what is decided for it is remembered, and deeper levels add to this set.
+    const personas = await audience.personas(new Set(overlaid.everOwners));
     if (personas.length === 0) break;
 
     const slots: Slot[] = [];

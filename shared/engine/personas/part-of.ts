@@ -13,11 +13,25 @@ const MAX_KEPT = 200;
 
 /**
  * The part of a set that is about the personas of these keys, and whatever they refer to or compete with: an answer that three
- * personas can change asks nothing about the other fifty. The same object for the same personas.
+ * personas can change asks nothing about the other fifty. The same object for the same personas. The keys must not change afterwards.
  */
-export function partOf(set: PersonaSet, keys: Iterable<string>): PersonaPart {
-  let kept = PARTS.get(set);
-  if (kept === undefined) PARTS.set(set, (kept = new Map()));
+export function partOf(set: PersonaSet, keys: ReadonlySet<string>): PersonaPart {
+  let parts = PARTS.get(set);
+  if (parts === undefined) PARTS.set(set, (parts = { byKeys: new WeakMap(), byName: new Map() }));
+  // Whoever asks for a page again has the very same set of owners.
+  let part = parts.byKeys.get(keys);
+  if (part === undefined) parts.byKeys.set(keys, (part = namedPart(set, keys, parts.byName)));
+  return part;
+}
+
+interface Parts {
+  readonly byKeys: WeakMap<ReadonlySet<string>, PersonaPart>;
+  readonly byName: Map<string, PersonaPart>;
+}
+
+const PARTS = new WeakMap<PersonaSet, Parts>();
+
+function namedPart(set: PersonaSet, keys: ReadonlySet<string>, kept: Map<string, PersonaPart>): PersonaPart {
   // Keys of personas have no spaces.
   const name = [...keys].sort().join(' ');
   let part = kept.get(name);
@@ -28,8 +42,6 @@ export function partOf(set: PersonaSet, keys: Iterable<string>): PersonaPart {
   }
   return part;
 }
-
-const PARTS = new WeakMap<PersonaSet, Map<string, PersonaPart>>();
 
 function findPart(set: PersonaSet, keys: Iterable<string>): PersonaPart {
   const { places, leaves } = groundsOf(set, keys);

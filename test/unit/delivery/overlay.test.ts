@@ -10,17 +10,17 @@ async function run(
   options: { model?: string; selection?: Selection } = {}
 ) {
   const { model = PAGE, selection = everything } = options;
-  const asked: number[] = [];
+  const asked: ReadonlySet<string>[] = [];
   const audience = {
     now: 0,
-    personas: () => {
-      asked.push(1);
+    personas: (among: ReadonlySet<string>) => {
+      asked.push(among);
       return [{ key: 'dog' }];
     },
   };
   const place = { path: '', model, selection, locale: model === 'api::shelf.shelf' ? undefined : 'en' };
   const overlaid = await overlay(result, place, { status: 'published', audience }, dependencies);
-  return { ...overlaid, decided: asked.length };
+  return { ...overlaid, decided: asked.length, asked: asked.map((among) => [...among]) };
 }
 
 const product = (documentId: string) => ({ id: 7, documentId, name: documentId });
@@ -98,6 +98,19 @@ describe('the overlay', () => {
     expect(result).toEqual({ documentId: 'base', featured: [{ ...product('q'), name: 'Dog' }] });
     expect(applied.map(({ documentId }) => documentId)).toEqual(['base', 'q']);
     expect(content.asked.flatMap(({ documentIds }) => documentIds)).toEqual(['page', 'new']);
+  });
+
+  it('asks about more personas for what a variant brings along, and leaves the earlier question as it was', async () => {
+    const content = fakeContent({ v: { featured: [product('brought')] }, w: { name: 'Dog' } });
+    const dependencies = overlayOver(
+      {
+        [PAGE]: [variant('v', { overrides: ['featured'] })],
+        [PRODUCT]: [variant('w', { base: 'brought', personas: ['dog', 'cat'], overrides: ['name'] })],
+      },
+      content
+    );
+    const { asked } = await run({ documentId: 'base', featured: [] }, dependencies);
+    expect(asked).toEqual([['dog'], ['dog', 'cat']]);
   });
 
   it('stops at the depth that is set', async () => {
