@@ -18,8 +18,6 @@ export function neverHolds(set: PersonaSet): ReadonlySet<string> {
     const id = terms.idOf(claim);
     const answered = known.get(id);
     if (answered !== undefined) return answered;
-    // A persona that asks for itself in a circle comes by here again.
-    known.set(id, false);
     const found = find(claim);
     known.set(id, found);
     return found;

@@ -51,6 +51,17 @@ describe('a part of a set of personas', () => {
     );
   });
 
+  test('has its own lead over those whom nobody asked about', () => {
+    const scoring = { points: [{ rule: 'sure', points: 2 }], threshold: 1 };
+    const set = compilePersonas(
+      [persona('leads', { scoring: { ...scoring, lead: 1 } }), persona('rival', { scoring: { ...scoring, lead: 0 } })],
+      { ...options, rules: [{ key: 'sure', name: 'Sure', condition: { predicate: 'test.match', params: {} } }] }
+    );
+    for (const part of [set, partOf(set, new Set(['leads']))]) {
+      expect(told(part, {}, { now: 0 }, ['leads'])).toEqual({ personas: [], undecided: [] });
+    }
+  });
+
   test('reads the facts of its own and of those they refer to, and no others', () => {
     const refers = { all: [{ predicate: 'persona.member', params: { persona: 'b' } }, is('a', 1)] };
     const set = compilePersonas(
