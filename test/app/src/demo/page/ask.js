@@ -14,10 +14,7 @@ let told = Promise.resolve();
  */
 export function askAs(headers, path, request = {}) {
   if ((request.method ?? 'GET') === 'GET') return send(headers, path, request);
-  told = told.then(
-    () => send(headers, path, request),
-    () => send(headers, path, request)
-  );
+  told = told.catch(() => {}).then(() => send(headers, path, request));
   return told;
 }
 
