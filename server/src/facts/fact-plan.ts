@@ -1,24 +1,58 @@
 import type { Purpose } from '../../../shared/domain/predicate';
 import { describeFact, type FactRegistry } from './fact-registry';
 import type { FactSource } from './fact-source';
+import type { ExpectedFact } from './fact-values';
 
 /** Who is asked for which facts, worked out once per set of names rather than once per request. */
 export interface FactPlan {
   /** By fact name, the sources to ask in turn until one knows it. Facts that nobody offers are absent. */
   readonly offers: ReadonlyMap<string, readonly Offer[]>;
-  /** What each source will be told to compute. */
-  readonly needed: ReadonlyMap<FactSource, readonly string[]>;
+  /** By the place of each name that was planned for: the same offers. */
+  readonly offersInOrder: readonly (readonly Offer[])[];
+  /** The place of each of these names. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The sources that may be asked. */
+  readonly sources: readonly PlannedSource[];
+}
+
+/** A source with what it will be told to compute. */
+export interface PlannedSource {
+  readonly source: FactSource;
+  /** Its place among the sources of the plan. */
+  readonly at: number;
+  /** Names of its facts, and how each is declared, in the same order. */
+  readonly needed: readonly string[];
+  readonly expected: readonly ExpectedFact[];
 }
 
 export interface Offer {
-  readonly source: FactSource;
+  readonly from: PlannedSource;
+  /** The place of the fact among those that the source is told to compute. */
+  readonly at: number;
   readonly purpose: Purpose;
 }
 
+const NO_OFFERS: readonly Offer[] = [];
+
 /** Follows `reads`, so that a source which is asked once knows everything that may be wanted of it. */
 export function planFacts(names: readonly string[], registry: Pick<FactRegistry, 'offering'>): FactPlan {
-  const offers = new Map<string, Offer[]>();
-  const needed = new Map<FactSource, string[]>();
+  const offers = new Map<string, readonly Offer[]>();
+  const planned = new Map<FactSource, GrowingSource>();
+
+  const sourceOf = (source: FactSource): GrowingSource => {
+    const known = planned.get(source);
+    if (known) return known;
+    const added = { source, at: planned.size, needed: [], expected: [] };
+    planned.set(source, added);
+    return added;
+  };
+
+  const offerOf = (source: FactSource, name: string): Offer => {
+    const from = sourceOf(source);
+    const description = describeFact(source, name);
+    from.expected.push({ name, description });
+    return { from, at: from.needed.push(name) - 1, purpose: description?.purpose ?? 'necessary' };
+  };
 
   const add = (name: string): void => {
     if (offers.has(name)) return;
@@ -26,14 +60,21 @@ export function planFacts(names: readonly string[], registry: Pick<FactRegistry,
     if (sources.length === 0) return;
     offers.set(
       name,
-      sources.map((source) => ({ source, purpose: describeFact(source, name)?.purpose ?? 'necessary' }))
+      sources.map((source) => offerOf(source, name))
     );
-    for (const source of sources) {
-      needed.set(source, [...(needed.get(source) ?? []), name]);
-      source.reads?.forEach(add);
-    }
+    for (const source of sources) source.reads?.forEach(add);
   };
 
   names.forEach(add);
-  return { offers, needed };
+  return {
+    offers,
+    offersInOrder: names.map((name) => offers.get(name) ?? NO_OFFERS),
+    places: new Map(names.map((name, at) => [name, at])),
+    sources: [...planned.values()],
+  };
+}
+
+interface GrowingSource extends PlannedSource {
+  readonly needed: string[];
+  readonly expected: ExpectedFact[];
 }

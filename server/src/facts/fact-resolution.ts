@@ -1,15 +1,15 @@
 import type { FactValue } from '../../../shared/domain/fact';
 import type { Purpose } from '../../../shared/domain/predicate';
-import type { FactPlan, Offer } from './fact-plan';
-import type { FactContext, FactFailure, FactSource } from './fact-source';
-import { checkAnswer } from './fact-values';
+import type { FactPlan, Offer, PlannedSource } from './fact-plan';
+import type { FactContext, FactFailure } from './fact-source';
+import { checkAnswer, type FactValues, NO_VALUES } from './fact-values';
 import { isThenable, within, type MaybePromise } from './maybe-promise';
 import type { VisitorRequest } from './visitor-request';
 
 /** Asks sources for the facts of one decision. */
 export interface FactResolution {
-  /** One fact. A promise only where a source that has to be asked for it answers with one. Never rejects. */
-  find(name: string): MaybePromise<FactValue | undefined>;
+  /** The fact that was planned for at a place. A promise only where a source that has to be asked for it answers with one. Never rejects. */
+  findAt(place: number): MaybePromise<FactValue | undefined>;
   /** What went wrong so far. */
   readonly failures: readonly FactFailure[];
 }
@@ -24,88 +24,92 @@ export interface ResolutionInput {
   onFailure(failure: FactFailure, cause: unknown): void;
 }
 
-type Known = ReadonlyMap<string, FactValue>;
-
-const NOTHING: Known = new Map();
+const NO_OFFERS: readonly Offer[] = [];
+const UNKNOWN: FactContext['fact'] = () => undefined;
 
 /**
  * Each source is asked at most once, and only when a fact of its own is looked for; the answer is remembered here. What
  * a source throws, rejects with, or cannot say in time ends here too: its facts are missing and the failure is noted.
  */
 export function createFactResolution(input: ResolutionInput): FactResolution {
-  const { request, plan, now, isAllowed } = input;
-  const answers = new Map<FactSource, MaybePromise<Known>>();
+  const { request, plan, now } = input;
+  const answers = new Array<MaybePromise<FactValues> | undefined>(plan.sources.length);
+  const allowed: Partial<Record<Purpose, boolean>> = {};
   const failures: FactFailure[] = [];
 
-  const fail = (source: FactSource, reason: FactFailure['reason'], cause?: unknown): void => {
+  const isAllowed = (purpose: Purpose): boolean =>
+    purpose === 'necessary' || (allowed[purpose] ??= input.isAllowed(purpose));
+
+  const fail = ({ source }: PlannedSource, reason: FactFailure['reason'], cause?: unknown): void => {
     const failure = { source: source.id, reason };
     failures.push(failure);
     input.onFailure(failure, cause);
   };
 
-  const accept = (source: FactSource, answer: unknown): Known => {
+  const accept = (asked: PlannedSource, answer: unknown): FactValues => {
     try {
-      const { values, hasJunk } = checkAnswer(source, answer, plan.needed.get(source) ?? []);
-      if (hasJunk) fail(source, 'failed', new TypeError('the answer is not what was declared'));
+      const { values, hasJunk } = checkAnswer(answer, asked.expected);
+      if (hasJunk) fail(asked, 'failed', new TypeError('the answer is not what was declared'));
       return values;
     } catch (error) {
-      fail(source, 'failed', error);
-      return NOTHING;
+      fail(asked, 'failed', error);
+      return NO_VALUES;
     }
   };
 
-  const start = (source: FactSource): MaybePromise<Known> => {
+  const start = (asked: PlannedSource): MaybePromise<FactValues> => {
+    const { source } = asked;
     try {
-      const answer: unknown = source.resolve(request, contextFor(source));
-      if (!isThenable(answer)) return accept(source, answer);
+      const answer: unknown = source.resolve(request, contextFor(asked));
+      if (!isThenable(answer)) return accept(asked, answer);
       return within(answer, source.timeoutMs ?? input.timeoutMs).then(
         (settled) => {
-          if (settled.isInTime) return accept(source, settled.value);
-          fail(source, 'timeout');
-          return NOTHING;
+          if (settled.isInTime) return accept(asked, settled.value);
+          fail(asked, 'timeout');
+          return NO_VALUES;
         },
         (error: unknown) => {
-          fail(source, 'failed', error);
-          return NOTHING;
+          fail(asked, 'failed', error);
+          return NO_VALUES;
         }
       );
     } catch (error) {
-      fail(source, 'failed', error);
-      return NOTHING;
+      fail(asked, 'failed', error);
+      return NO_VALUES;
     }
   };
 
-  const ask = (source: FactSource): MaybePromise<Known> => {
-    const known = answers.get(source);
+  const ask = (asked: PlannedSource): MaybePromise<FactValues> => {
+    const known = answers[asked.at];
     if (known !== undefined) return known;
     // While it is being asked, a source knows nothing: one that asks for its own facts gets no answer instead of a loop.
-    answers.set(source, NOTHING);
-    const answer = start(source);
-    answers.set(source, answer);
-    return answer;
+    answers[asked.at] = NO_VALUES;
+    return (answers[asked.at] = start(asked));
   };
 
-  const findAmong = (name: string, offers: readonly Offer[], index: number): MaybePromise<FactValue | undefined> => {
+  const findAmong = (offers: readonly Offer[], index: number): MaybePromise<FactValue | undefined> => {
     for (let next = index; next < offers.length; next += 1) {
-      const { source, purpose } = offers[next] as Offer;
+      const { from, at, purpose } = offers[next]!;
       if (!isAllowed(purpose)) continue;
-      const known = ask(source);
+      const known = ask(from);
       if (known instanceof Promise) {
-        return known.then((values) => values.get(name) ?? findAmong(name, offers, next + 1));
+        return known.then((values) => values[at] ?? findAmong(offers, next + 1));
       }
-      const value = known.get(name);
+      const value = known[at];
       if (value !== undefined) return value;
     }
     return undefined;
   };
 
-  const find = (name: string): MaybePromise<FactValue | undefined> => findAmong(name, plan.offers.get(name) ?? [], 0);
+  const contextFor = ({ source, needed }: PlannedSource): FactContext => {
+    const { reads } = source;
+    if (!reads) return { now, needed, fact: UNKNOWN };
+    return {
+      now,
+      needed,
+      fact: (name) => (reads.includes(name) ? findAmong(plan.offers.get(name) ?? NO_OFFERS, 0) : undefined),
+    };
+  };
 
-  const contextFor = (source: FactSource): FactContext => ({
-    now,
-    needed: plan.needed.get(source) ?? [],
-    fact: (name) => (source.reads?.includes(name) ? find(name) : undefined),
-  });
-
-  return { find, failures };
+  return { findAt: (place) => findAmong(plan.offersInOrder[place] ?? NO_OFFERS, 0), failures };
 }

@@ -1,31 +1,41 @@
 import type { FactScalar, FactValue } from '../../../shared/domain/fact';
-import type { FactDescription, FactSource } from './fact-source';
-import { describeFact } from './fact-registry';
+import type { FactDescription } from './fact-source';
 
 const MAX_TEXT_LENGTH = 4 * 1024;
 const MAX_LIST_LENGTH = 500;
 
+/** A fact that a source is asked for, as the source has declared it; a fact that it did not declare is junk. */
+export interface ExpectedFact {
+  readonly name: string;
+  readonly description: FactDescription | undefined;
+}
+
 export interface CheckedAnswer {
-  readonly values: ReadonlyMap<string, FactValue>;
+  /** In the order in which they were expected; `undefined` where the source does not know the fact. */
+  readonly values: FactValues;
   /** Whether something in the answer was not what the source had declared. */
   readonly hasJunk: boolean;
 }
+
+export type FactValues = readonly (FactValue | undefined)[];
+
+/** What is known where nothing is: whatever the place, there is no value. */
+export const NO_VALUES: FactValues = [];
 
 /**
  * Takes from an answer what was asked for and is what it was declared to be. A source is somebody else's code, and
  * part of what it returns may come straight from a visitor, so nothing is taken on trust: only own properties, only
  * plain values of the declared type, only of bearable size.
  */
-export function checkAnswer(source: FactSource, answer: unknown, needed: readonly string[]): CheckedAnswer {
-  const values = new Map<string, FactValue>();
-  if (typeof answer !== 'object' || answer === null) return { values, hasJunk: answer !== undefined };
+export function checkAnswer(answer: unknown, expected: readonly ExpectedFact[]): CheckedAnswer {
+  if (typeof answer !== 'object' || answer === null) return { values: NO_VALUES, hasJunk: answer !== undefined };
+  const values = new Array<FactValue | undefined>(expected.length);
   let hasJunk = false;
-  for (const name of needed) {
-    if (!Object.hasOwn(answer, name)) continue;
-    const value = (answer as Record<string, unknown>)[name];
+  for (let at = 0; at < expected.length; at += 1) {
+    const { name, description } = expected[at]!;
+    const value = Object.hasOwn(answer, name) ? (answer as Record<string, unknown>)[name] : undefined;
     if (value === undefined || value === null) continue;
-    const description = describeFact(source, name);
-    if (description !== undefined && isFactValue(value, description)) values.set(name, value);
+    if (description !== undefined && isFactValue(value, description)) values[at] = value;
     else hasJunk = true;
   }
   return { values, hasJunk };

@@ -49,7 +49,9 @@ export function createFactsService({ config, sources, logger }: FactsServiceOpti
   let plans = new WeakMap<readonly string[], FactPlan>();
 
   const planFor = (names: readonly string[]): FactPlan => {
-    const plan = plans.get(names) ?? planFacts(names, registry);
+    const known = plans.get(names);
+    if (known) return known;
+    const plan = planFacts(names, registry);
     plans.set(names, plan);
     return plan;
   };
@@ -76,15 +78,16 @@ export function createFactsService({ config, sources, logger }: FactsServiceOpti
     },
     failures: () => new Map(failures),
     resolve(request, names, now) {
+      const plan = planFor(names);
       const resolution = createFactResolution({
         request,
-        plan: planFor(names),
+        plan,
         now,
         timeoutMs: config.facts.timeoutMs,
         isAllowed: (purpose) => isPurposeAllowed(purpose, request, config),
         onFailure,
       });
-      return collect(resolution, names);
+      return collect(resolution, plan);
     },
   };
 }
@@ -92,26 +95,40 @@ export function createFactsService({ config, sources, logger }: FactsServiceOpti
 /** What is longer or has spaces is no name but a message in disguise. */
 const ERROR_NAME = /^\w{1,64}$/;
 
-function collect(resolution: FactResolution, names: readonly string[]): MaybePromise<ResolvedFacts> {
-  const values: Record<string, FactValue> = Object.create(null);
-  const resolved: ResolvedFacts = {
-    values,
-    reader: { get: (name) => values[name] },
-    failures: resolution.failures,
-  };
+function collect(resolution: FactResolution, plan: FactPlan): MaybePromise<ResolvedFacts> {
+  const count = plan.offersInOrder.length;
+  const known = new Array<FactValue | undefined>(count);
   let waiting: Promise<void>[] | undefined;
-  for (const name of names) {
-    const value = resolution.find(name);
+  for (let place = 0; place < count; place += 1) {
+    const value = resolution.findAt(place);
     if (value instanceof Promise) {
-      const stored = value.then((known) => {
-        if (known !== undefined) values[name] = known;
+      const stored = value.then((late) => {
+        known[place] = late;
       });
       (waiting ??= []).push(stored);
-    } else if (value !== undefined) {
-      values[name] = value;
+    } else {
+      known[place] = value;
     }
   }
-  return waiting ? Promise.all(waiting).then(() => resolved) : resolved;
+  const resolved = () => resolvedFacts(plan, known, resolution.failures);
+  return waiting ? Promise.all(waiting).then(resolved) : resolved();
+}
+
+function resolvedFacts(
+  { places }: FactPlan,
+  known: readonly (FactValue | undefined)[],
+  failures: ResolvedFacts['failures']
+): ResolvedFacts {
+  return {
+    reader: { get: (name) => known[places.get(name) ?? -1] },
+    // Deciding needs none of this; it is for those who show facts.
+    get values() {
+      const values: Record<string, FactValue> = Object.create(null);
+      for (const [name, place] of places) if (known[place] !== undefined) values[name] = known[place];
+      return values;
+    },
+    failures,
+  };
 }
 
 /** One line per source and cause, without the error's message: drivers put what visitors sent into theirs. */

@@ -78,10 +78,11 @@ export function createVisitsService(dependencies: Dependencies): VisitsService {
 
     async explain(visit) {
       const { explanation, facts } = await decisions.explain(visit.request, visit);
-      const names = Object.keys(facts.values).filter((name) => name !== SHOWN_TO_NOBODY);
+      const { values } = facts;
+      const names = Object.keys(values).filter((name) => name !== SHOWN_TO_NOBODY);
       return {
         ...explanation,
-        facts: names.sort().map((name) => ({ name, value: facts.values[name]!, origin: factOrigin(name) })),
+        facts: names.sort().map((name) => ({ name, value: values[name]!, origin: factOrigin(name) })),
       };
     },
 
