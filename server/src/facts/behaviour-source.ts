@@ -3,7 +3,13 @@ import type { PersonalizationConfig } from '../config';
 import { type Behaviour, NO_BEHAVIOUR, type Touch } from '../visitor/behaviour/behaviour';
 import { momentsOf } from '../visitor/behaviour/event-counter';
 import { fading, VISIT_GAP } from '../visitor/behaviour/record-events';
-import { defineFactSource, type FactDescription, type FactSource } from './fact-source';
+import {
+  defineFactSource,
+  type FactAnswer,
+  type FactContext,
+  type FactDescription,
+  type FactSource,
+} from './fact-source';
 
 /** Topics in `behaviour.topTopics`. */
 const MAX_TOP_TOPICS = 10;
@@ -21,24 +27,54 @@ interface BehaviourSettings {
 export function createBehaviourSource({ config }: { config: BehaviourSettings }): FactSource {
   const { topicHalfLifeDays } = config.behaviour;
 
+  const plans = new WeakMap<FactContext['needed'], Plan>();
+
+  function factsOf(readers: Plan['readers'], behaviour: Behaviour, now: number): FactAnswer {
+    const facts: Record<string, FactValue | undefined> = Object.create(null);
+    for (const [name, read] of readers) facts[name] = read(behaviour, now, topicHalfLifeDays);
+    return facts;
+  }
+
+  /** Names are taken apart once and not with every request; nor is a stranger anybody in particular. */
+  function planFor(needed: FactContext['needed']): Plan {
+    const known = plans.get(needed);
+    if (known) return known;
+    const readers = needed.map((name): NamedReader => [name, readerOf(name.slice('behaviour.'.length))]);
+    // Who has never been here is on their first visit whatever the time is.
+    const plan = { readers, ofStrangers: factsOf(readers, NO_BEHAVIOUR, 0) };
+    plans.set(needed, plan);
+    return plan;
+  }
+
   return defineFactSource({
     id: 'behaviour',
     facts: FACTS,
     resolve({ visitor }, { needed, now }) {
-      const facts: Record<string, FactValue | undefined> = Object.create(null);
+      const { readers, ofStrangers } = planFor(needed);
       const behaviour = visitor?.behaviour ?? NO_BEHAVIOUR;
-      for (const name of needed) {
-        const rest = name.slice('behaviour.'.length);
-        const dot = rest.indexOf('.');
-        facts[name] =
-          dot < 0
-            ? READERS.get(rest)?.(behaviour, now, topicHalfLifeDays)
-            : FAMILIES.get(rest.slice(0, dot))?.(behaviour, rest.slice(dot + 1), now, topicHalfLifeDays);
-      }
-      return facts;
+      return behaviour === NO_BEHAVIOUR ? ofStrangers : factsOf(readers, behaviour, now);
     },
   });
 }
+
+interface Plan {
+  readonly readers: readonly NamedReader[];
+  /** The answer for those who have done nothing. */
+  readonly ofStrangers: FactAnswer;
+}
+
+type NamedReader = readonly [name: string, read: Reader];
+
+/** @param name without what all names begin with */
+function readerOf(name: string): Reader {
+  const dot = name.indexOf('.');
+  if (dot < 0) return READERS.get(name) ?? nothing;
+  const family = FAMILIES.get(name.slice(0, dot));
+  const member = name.slice(dot + 1);
+  return family ? (behaviour, now, halfLifeDays) => family(behaviour, member, now, halfLifeDays) : nothing;
+}
+
+const nothing: Reader = () => undefined;
 
 type Reader = (behaviour: Behaviour, now: number, halfLifeDays: number) => FactValue | undefined;
 type FamilyReader = (behaviour: Behaviour, member: string, now: number, halfLifeDays: number) => FactValue | undefined;

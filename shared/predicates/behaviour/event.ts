@@ -44,9 +44,10 @@ export const event = definePredicate({
     const window = windowOf(`behaviour.events.${event}`, days);
     return (facts, now) => {
       const moments = window(facts, now);
+      if (moments.length < times) return null;
       // It takes the leaving of all but `times - 1` to change the answer.
-      const decisive = moments.sort((one, other) => other - one)[times - 1];
-      return decisive === undefined ? null : decisive + days * DAY;
+      const decisive = [...moments].sort((one, other) => other - one)[times - 1]!;
+      return decisive + days * DAY;
     };
   },
   isNarrower: (one, than) =>
@@ -78,10 +79,14 @@ export const event = definePredicate({
   ],
 });
 
+const NEVER: readonly number[] = [];
+
 /** The moments that lie in a window of so many days that ends now. */
-function windowOf(fact: string, days: number): (facts: FactReader, now: number) => number[] {
+function windowOf(fact: string, days: number): (facts: FactReader, now: number) => readonly number[] {
   return (facts, now) => {
     const value = facts.get(fact);
+    // Most visitors have done most things never.
+    if (Array.isArray(value) && value.length === 0) return NEVER;
     const moments = (Array.isArray(value) ? value : [value]).map(momentOf);
     return moments.filter((moment) => moment > now - days * DAY);
   };
