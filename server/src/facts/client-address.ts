@@ -17,15 +17,31 @@ export type ClientAddress = (
 /** Hops that are worth following. Nobody has that many proxies. */
 const MAX_HOPS = 20;
 
+/** Proxies that are remembered: where all of a network is trusted, it may be many. */
+const MAX_PROXIES = 1000;
+
 const NO_ADDRESS = 'unknown';
 
 /** @throws TypeError where an entry is no address, CIDR block or name that proxy-addr knows */
 export function createClientAddress(trustedProxies: readonly string[]): ClientAddress {
   const trusts = proxyAddr.compile([...trustedProxies]);
+  /** The few that everything comes through. Addresses of anybody else are not remembered. */
+  const proxies = new Map<string, string>();
+
+  /** The one spelling of the peer's address where it is a proxy that is trusted. */
+  function findProxy(peer: string): string | undefined {
+    const known = proxies.get(peer);
+    if (known !== undefined) return known;
+    const address = parseAddress(peer);
+    if (address === null || !trusts(address, 0)) return undefined;
+    if (proxies.size < MAX_PROXIES) proxies.set(peer, address);
+    return address;
+  }
 
   return (peer, forwardedFor) => {
-    const peerAddress = parseAddress(peer ?? '');
-    const isFromTrustedProxy = peerAddress !== null && trusts(peerAddress, 0);
+    const proxy = findProxy(peer ?? '');
+    const isFromTrustedProxy = proxy !== undefined;
+    const peerAddress = proxy ?? parseAddress(peer ?? '');
     if (!isFromTrustedProxy) return { address: peerAddress, isFromTrustedProxy };
 
     const header = headerText(forwardedFor)?.trim();
