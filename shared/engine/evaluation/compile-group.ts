@@ -10,6 +10,7 @@ export function compileGroup(kind: 'all' | 'any', children: readonly NodeNumber[
   const count = children.length;
 
   return {
+    gate: -1,
     shape: { kind, children },
     outcome: (run) => {
       let result: Outcome = start;
@@ -29,6 +30,7 @@ export function compileGroup(kind: 'all' | 'any', children: readonly NodeNumber[
 
 export function compileNot(negated: NodeNumber): CompiledNode {
   return {
+    gate: -1,
     shape: { kind: 'not', child: negated },
     outcome: (run) => opposite(answerOf(run, negated)),
     trace: (run) => {

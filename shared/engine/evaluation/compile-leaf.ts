@@ -35,6 +35,7 @@ export function compileLeaf(leaf: ParsedLeaf, table: FactTable): CompiledNode {
   };
 
   return {
+    gate: count === 1 && !isAskedWhenMissing ? slots[0]! : -1,
     shape: { kind: 'predicate', leaf },
     outcome,
     trace: (run) => {

@@ -4,6 +4,7 @@ import { answerOf, traceOf } from './run';
 /** A rule: the outcome of its condition, and its name in the trace. */
 export function compileReference(rule: string, root: NodeNumber): CompiledNode {
   return {
+    gate: -1,
     shape: { kind: 'rule', child: root },
     outcome: (run) => answerOf(run, root),
     trace: (run) => {

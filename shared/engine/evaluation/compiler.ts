@@ -26,13 +26,16 @@ export interface Compiler {
 export function createCompiler(book: RuleBook): Compiler {
   const facts = createFactTable();
   const nodes: CompiledNode[] = [];
+  const gates: number[] = [];
   const numbers = new Map<string, NodeNumber>();
   let changesWithTime = false;
 
   const once = (identity: string, make: () => CompiledNode): NodeNumber => {
     const known = numbers.get(identity);
     if (known !== undefined) return known;
-    const number = nodes.push(make()) - 1;
+    const node = make();
+    const number = nodes.push(node) - 1;
+    gates.push(node.gate);
     numbers.set(identity, number);
     return number;
   };
@@ -67,7 +70,7 @@ export function createCompiler(book: RuleBook): Compiler {
   };
 
   return {
-    program: { nodes, facts },
+    program: { nodes, gates, facts },
     get changesWithTime() {
       return changesWithTime;
     },

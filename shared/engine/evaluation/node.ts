@@ -9,6 +9,8 @@ export interface CompiledNode {
   readonly outcome: (run: Run) => Outcome;
   /** Asks every part, so that an author sees them all. */
   readonly trace: (run: Run) => TraceNode;
+  /** The slot of the one fact that it cannot do without; −1 where it has none, or several. */
+  readonly gate: number;
   /** What it is made of, for those who reason about conditions instead of asking them. */
   readonly shape: NodeShape;
 }

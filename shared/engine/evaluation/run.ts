@@ -23,7 +23,7 @@ export interface Run {
   /** By the number of the node; `null` is not asked yet. */
   readonly answers: (Outcome | null)[];
   /** Filled only while a trace is drawn. */
-  readonly traces: Map<NodeNumber, TraceNode>;
+  traces: Map<NodeNumber, TraceNode> | null;
   /** The facts that the predicate being asked has declared. */
   visible: FactSlots;
   /** Whether a predicate has thrown, or answered nothing, since this was last set to false. */
@@ -45,7 +45,7 @@ export function createRun(program: Program, { watchesClock }: { readonly watches
     now: 0,
     values: new Array<null>(program.facts.names.length).fill(null),
     answers: new Array<null>(program.nodes.length).fill(null),
-    traces: new Map(),
+    traces: null,
     visible: NOTHING_VISIBLE,
     hasThrown: false,
     watchesClock,
@@ -72,15 +72,22 @@ export function clearRun(run: Run): void {
 
 /** The outcome of a node; it is asked on the first call. */
 export function answerOf(run: Run, node: NodeNumber): Outcome {
-  return (run.answers[node] ??= run.program.nodes[node]!.outcome(run));
+  const known = run.answers[node];
+  if (known != null) return known;
+  const { gates, nodes } = run.program;
+  const gate = gates[node]!;
+  const outcome = gate >= 0 && readFact(run, gate) === undefined ? 'unknown' : nodes[node]!.outcome(run);
+  run.answers[node] = outcome;
+  return outcome;
 }
 
 /** The trace of a node; it is drawn on the first call. */
 export function traceOf(run: Run, node: NodeNumber): TraceNode {
-  const known = run.traces.get(node);
+  const traces = (run.traces ??= new Map());
+  const known = traces.get(node);
   if (known !== undefined) return known;
   const trace = run.program.nodes[node]!.trace(run);
-  run.traces.set(node, trace);
+  traces.set(node, trace);
   return trace;
 }
 

@@ -21,7 +21,8 @@ export interface UnpackOptions {
  */
 export function unpackPersonas({ personas, nodes, steps }: PackedPersonas, options: UnpackOptions): DecidableSet {
   const facts = createFactTable();
-  const program = { nodes: nodes.map((node, at) => unpackNode(node, at, facts, options)), facts };
+  const unpacked = nodes.map((node, at) => unpackNode(node, at, facts, options));
+  const program = { nodes: unpacked, gates: unpacked.map(({ gate }) => gate), facts };
   const slots = new Map(facts.names.map((name, slot) => [personaOfFact(name), slot]));
   slots.delete(undefined);
   return {

@@ -1,6 +1,7 @@
 import type { DecidedPersona, Decision, Score } from '../../domain/decision';
 import type { FactReader, Facts } from '../../domain/fact';
 import type { Moment } from '../compile';
+import type { Run } from '../evaluation/run';
 import { type Deliberation, deliberate } from './deliberation';
 import { personaOfFact } from './persona-fact';
 import type { DecidableSet } from './persona-set';
@@ -14,19 +15,20 @@ export function toDecision(set: DecidableSet, deliberation: Deliberation): Decis
   const { run, outcomes, because } = deliberation;
   const personas: DecidedPersona[] = [];
   const undecided: string[] = [];
-  outcomes.forEach((outcome, at) => {
-    if (outcome === 'miss') return;
+  for (let at = 0; at < outcomes.length; at += 1) {
+    const outcome = outcomes[at]!;
+    if (outcome === 'miss') continue;
     const { key } = set.personas[at]!;
     if (outcome === 'unknown') undecided.push(key);
     else {
       const score = scoreOf(set, deliberation, at);
       personas.push({ key, because: because[at]!, ...(score && { score }) });
     }
-  });
+  }
   return {
     personas,
     undecided,
-    unknownFacts: run.program.facts.names.filter((name, slot) => isUnknown(name, run.values[slot])).sort(),
+    unknownFacts: unknownFacts(run),
     now: run.now,
     holdsUntil: run.holdsUntil === Infinity ? null : run.holdsUntil,
   };
@@ -41,6 +43,11 @@ export function scoreOf(set: DecidableSet, { points }: Deliberation, at: number)
   return { ...counted, threshold, lead };
 }
 
-function isUnknown(name: string, value: unknown): boolean {
-  return value === undefined && personaOfFact(name) === undefined;
+function unknownFacts({ program: { facts }, values }: Run): string[] {
+  const unknown: string[] = [];
+  for (const slot of facts.inOrder()) {
+    const name = facts.names[slot]!;
+    if (values[slot] === undefined && personaOfFact(name) === undefined) unknown.push(name);
+  }
+  return unknown;
 }

@@ -94,7 +94,8 @@ function settle(set: DecidableSet, { run, outcomes }: OpenDeliberation, at: numb
 }
 
 /** Also takes note of when that changes by the clock. */
-function exclusionsAt({ personas, plan }: DecidableSet, run: Run): ExplainedPersona['excluded'][] {
+function exclusionsAt({ personas, plan }: DecidableSet, run: Run): readonly ExplainedPersona['excluded'][] {
+  if (plan.scheduled.length === 0) return plan.exclusions;
   const excluded = [...plan.exclusions];
   for (const at of plan.scheduled) {
     const schedule = scheduleAt(personas[at]!, run.now);
