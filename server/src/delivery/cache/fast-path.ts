@@ -1,5 +1,5 @@
 import { PERSONA_HEADER } from '../asked-persona';
-import { whenKnown } from '../../facts/maybe-promise';
+import { whenKnown, type MaybePromise } from '../../facts/maybe-promise';
 import { setHeaders, type HeaderOptions, type HeaderTarget } from '../headers';
 import type { MergeFields } from '../merge-fields/merge-fields';
 import { PREVIEW_HEADER } from '../preview-request';
@@ -51,20 +51,24 @@ export function createFastPath({ cache, merging, open, headers, options }: Depen
   const told = new WeakMap<object, { readonly url: string; readonly key: string; readonly vary: string }>();
   let isPlaced = false;
 
-  async function fromCache(context: FastPathContext, learned: LearnedAddress): Promise<boolean> {
+  /** No promise where everything is known at once: waiting takes longer than looking. */
+  function fromCache(context: FastPathContext, learned: LearnedAddress): MaybePromise<boolean> {
     const request = opened(context);
     if (!request) return false;
     const personas = (owners: ReadonlySet<string>) =>
       whenKnown(request.personas(owners), (decided) => decided.map(({ key }) => key));
-    const stored = await cache().find({ url: learned.key, now: request.now, personas });
-    if (!stored) return false;
-    request.recall(stored);
-    request.allowKeeping('everybody');
-    const given = await merging.forVisitor(request, stored);
-    for (const [name, value] of learned.headers) context.set(name, value);
-    sendStored(context, given, options);
-    setHeaders(context, request, headers);
-    return true;
+    const found = cache().find({ url: learned.key, now: request.now, personas });
+    return whenKnown(found, (stored) => {
+      if (!stored) return false;
+      request.recall(stored);
+      request.allowKeeping('everybody');
+      return whenKnown(merging.forVisitor(request, stored), (given) => {
+        for (const [name, value] of learned.headers) context.set(name, value);
+        sendStored(context, given, options);
+        setHeaders(context, request, headers);
+        return true;
+      });
+    });
   }
 
   /** What is the caller's fault is refused on the long way, where errors are written. */
@@ -99,7 +103,8 @@ export function createFastPath({ cache, merging, open, headers, options }: Depen
         const isRead = context.method === 'GET' || context.method === 'HEAD';
         const learned = isRead ? addresses.get(url, originOf(context)) : undefined;
         if (learned && !identifying.some((name) => context.headers[name] !== undefined)) {
-          if (await fromCache(context, learned)) return undefined;
+          const isAnswered = fromCache(context, learned);
+          if (isAnswered instanceof Promise ? await isAnswered : isAnswered) return undefined;
         }
         const before = isRead ? context.response.headers : NO_HEADERS;
         await next();
