@@ -7,6 +7,7 @@ import { APP_KEY, newVisitors } from '../load/new-visitors';
 import { PHONE, PHONE_PERSONA } from '../load/phone';
 import { plantPersonas } from '../load/plant-personas';
 import { compare, sideBySide } from '../load/side-by-side';
+import { withdrawOwnRoutes } from '../load/withdraw-own-routes';
 import type { Row } from '../row';
 import { sized } from '../trial';
 
@@ -36,6 +37,7 @@ export async function benchCached({ say }: { say: (text: string) => void }): Pro
   try {
     for (const app of [servers.routeCache, servers.fastPath, servers.first]) {
       await plantPersonas(app, PERSONAS);
+      await withdrawOwnRoutes(app);
       await assertPersonalized(app, servers.plain, PATH, PHONE);
     }
     return await measure(servers, say);
@@ -87,11 +89,11 @@ async function measure({ plain, routeCache, fastPath, first }: Servers, say: (te
   ];
 }
 
-/** Only the fast path asks the database nothing at all. */
+/** Only the fast path asks the database nothing at all. The nodes' news is asked for every few seconds, so not twice in a row. */
 async function assertFast(app: TestApp): Promise<void> {
   const ask = () => app.request.get(PATH).set(PHONE).expect(200);
   await ask();
-  const { count, result } = await app.queriesDuring(ask);
-  assert.equal(count, 0, 'The fast path does not answer.');
-  assert.equal(result.headers['x-persona'], PHONE_PERSONA);
+  const [one, other] = [await app.queriesDuring(ask), await app.queriesDuring(ask)];
+  assert.equal(Math.min(one.count, other.count), 0, `The fast path does not answer: ${one.sql.join('; ')}`);
+  assert.equal(other.result.headers['x-persona'], PHONE_PERSONA);
 }

@@ -5,6 +5,7 @@ import type { Subject } from '../load/load';
 import { PHONE } from '../load/phone';
 import { compare, sideBySide, type Round } from '../load/side-by-side';
 import { heapOf } from '../load/heap';
+import { withdrawOwnRoutes } from '../load/withdraw-own-routes';
 import { sized } from '../trial';
 
 const COMPARED = [
@@ -41,16 +42,11 @@ export async function benchUncached({ say }: { say: (text: string) => void }): P
   });
 }
 
-/**
- * Strapi reads every permission of the public role anew for every request. The demo grants it the plugin's routes too, and
- * five permissions more are several per cent that have nothing to do with the answers: they are taken away.
- */
 async function withPair(measure: (personalized: TestApp, plain: TestApp) => Promise<void>): Promise<void> {
   const env = { LOG_LEVEL: 'error', RESPONSE_CACHE: 'false' };
   const personalized = await startApp({ env });
   try {
     await withdrawOwnRoutes(personalized);
-    await personalized.call('sql', "delete from up_permissions where action like 'plugin::personalization.%'");
     const plain = await startApp({ env: { ...env, PERSONALIZATION: 'off' } });
     try {
       await measure(personalized, plain);
@@ -60,14 +56,4 @@ async function withPair(measure: (personalized: TestApp, plain: TestApp) => Prom
   } finally {
     await personalized.stop();
   }
-}
-
-/**
- * Strapi loads every action that Public was granted at every request. The application
- * without the plugin cannot have been granted the plugin's, so nobody has them here: this compares reading content.
- */
-async function withdrawOwnRoutes(app: TestApp): Promise<void> {
-  const filters = { action: { $startsWith: 'plugin::personalization.' } };
-  const granted = await app.documents('plugin::users-permissions.permission').findMany({ filters });
-  await app.publicMayNot(granted.map(({ action }) => String(action)));
 }
