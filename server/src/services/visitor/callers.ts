@@ -47,7 +47,7 @@ export function createCallers({
   const clientAddress = createClientAddress(config.trustedProxies);
   const { userId, userFields } = config.profiles;
 
-  const isActing = ({ headers, state }: Call) => saysForWhom(headers) && mayActForVisitors(state?.auth);
+  const isActing = ({ headers, state }: Call) => mayActForVisitors(state?.auth) && saysForWhom(headers);
 
   function signedIn(user: Readonly<Record<string, unknown>>): KnownVisitor {
     const role = (user.role as { type?: unknown } | null | undefined)?.type;
