@@ -32,8 +32,16 @@ function notesOnlyUse({ model: { uid }, params }: WriteEvent): boolean {
   return uid === 'admin::api-token' && changed.includes('lastUsedAt') && changed.every((name) => OF_A_USE.has(name));
 }
 
-/** What a write may have made wrong; `null` if nothing, as when a draft is saved. */
-export function changeOfWrite(event: WriteEvent, hasDrafts: (uid: string) => boolean): Change | null {
+export interface WriteSurroundings {
+  readonly hasDrafts: (uid: string) => boolean;
+  readonly isInTransaction: () => boolean;
+}
+
+/**
+ * What a write may have made wrong; `null` if nothing, as when a draft is saved. The document service saves drafts in a
+ * transaction. A row without `publishedAt` that was written outside of one may have been the published one before.
+ */
+export function changeOfWrite(event: WriteEvent, { hasDrafts, isInTransaction }: WriteSurroundings): Change | null {
   const { model, result } = event;
   const { uid } = model;
   if (notesOnlyUse(event)) return null;
@@ -42,6 +50,6 @@ export function changeOfWrite(event: WriteEvent, hasDrafts: (uid: string) => boo
   if (NEVER_SHOWN.has(uid)) return null;
   const { documentId, publishedAt } = (result ?? {}) as { documentId?: unknown; publishedAt?: unknown };
   if (typeof documentId !== 'string') return { kind: 'content', tags: [typeTag(uid), anyDocumentTag(uid)] };
-  if (publishedAt === null && hasDrafts(uid)) return null;
+  if (publishedAt === null && hasDrafts(uid) && isInTransaction()) return null;
   return { kind: 'content', tags: [typeTag(uid), documentTag(uid, documentId)] };
 }

@@ -136,15 +136,23 @@ describe('an answer that is kept is made anew', () => {
   });
 
   describe('after the code of an application, past the document service,', () => {
+    const published = ({ documentId }: Entry) => ({ documentId, publishedAt: { $notNull: true } });
+
     it.each([
       ['updated a row', 'updateRow'],
       ['updated many rows', 'updateRows'],
     ])('%s', async (_way, how) => {
       const entry = await plant();
-      const { documentId } = entry;
       expect(await keptName(addressOf(entry))).toBe('Before');
-      await past(how, PRODUCT, { where: { documentId, publishedAt: { $notNull: true } }, data: { name: 'After' } });
+      await past(how, PRODUCT, { where: published(entry), data: { name: 'After' } });
       expect(await keptName(addressOf(entry))).toBe('After');
+    });
+
+    it('took the moment of its publication from a row', async () => {
+      const entry = await plant();
+      await keptAt(addressOf(entry));
+      await past('updateRow', PRODUCT, { where: published(entry), data: { publishedAt: null } });
+      expect(await statusAt(addressOf(entry))).toBe(404);
     });
 
     it('deleted many rows', async () => {
@@ -205,7 +213,7 @@ describe('an answer that is kept is made anew', () => {
       expect(await keptName(addressOf(entry, '?locale=fr'))).toBe('Avant');
       expect(await keptAt(list)).toHaveLength(1);
       await admin('delete', `/i18n/locales/${french.id}`);
-      expect(await statusAt(addressOf(entry, '?locale=fr'))).not.toBe(200);
+      expect(await statusAt(addressOf(entry, '?locale=fr'))).toBe(404);
       expect((await shop.get(list)).body.data ?? []).toEqual([]);
       expect(await keptName(addressOf(entry))).toBe('Before');
     });

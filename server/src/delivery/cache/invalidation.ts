@@ -18,7 +18,7 @@ export interface InvalidationDependencies {
  */
 export function createInvalidation({ cache, isInTransaction, onCommit, hasDrafts }: InvalidationDependencies) {
   return (event: WriteEvent): Promise<unknown> | undefined => {
-    const drop = dropping(changeOfWrite(event, hasDrafts), cache);
+    const drop = dropping(changeOfWrite(event, { hasDrafts, isInTransaction }), cache);
     if (!drop) return undefined;
     if (isInTransaction()) return onCommit(drop);
     drop();
