@@ -8,14 +8,23 @@ import { heapOf } from '../load/heap';
 import { withdrawOwnRoutes } from '../load/withdraw-own-routes';
 import { sized } from '../trial';
 
-const COMPARED = [
-  { name: 'personalized entry', path: '/api/home', atLeast: 0.9, assert: assertPersonalized },
-  { name: 'personalized page, populate=*', path: '/api/home?populate=*', atLeast: 0.9, assert: assertPersonalized },
-  { name: 'type that did not opt in', path: '/api/categories', atLeast: 0.98, assert: assertNotPersonalized },
-] as const;
-
 /** One process of a program is faster than the next of the same one, by up to a fifth: several are asked. */
 const PAIRS = sized(5, 1);
+/** A budget of two per cent takes more of them than one of ten. */
+const MORE_PAIRS = sized(9, 1);
+
+const PAGE = '/api/home?populate=*';
+const COMPARED = [
+  { name: 'personalized entry', path: '/api/home', atLeast: 0.9, pairs: PAIRS, assert: assertPersonalized },
+  { name: 'personalized page, populate=*', path: PAGE, atLeast: 0.9, pairs: PAIRS, assert: assertPersonalized },
+  {
+    name: 'type that did not opt in',
+    path: '/api/categories',
+    atLeast: 0.98,
+    pairs: MORE_PAIRS,
+    assert: assertNotPersonalized,
+  },
+] as const;
 
 /**
  * What personalization costs over HTTP with nothing cached: the demo against the same demo without the plugin, each on its
@@ -24,10 +33,11 @@ const PAIRS = sized(5, 1);
 export async function benchUncached({ say }: { say: (text: string) => void }): Promise<Row[]> {
   const rounds = new Map<string, Round[]>(COMPARED.map(({ name }) => [name, []]));
   let heap = 0;
-  for (let pair = 1; pair <= PAIRS; pair++) {
-    say(`HTTP: servers with and without the plugin, pair ${pair} of ${PAIRS} …`);
+  for (let pair = 1; pair <= MORE_PAIRS; pair++) {
+    say(`HTTP: servers with and without the plugin, pair ${pair} of ${MORE_PAIRS} …`);
     await withPair(async (personalized, plain) => {
-      for (const { name, path, assert } of COMPARED) {
+      for (const { name, path, pairs, assert } of COMPARED) {
+        if (pair > pairs) continue;
         await assert(personalized, plain, path, PHONE);
         const subject = (app: TestApp): Subject => ({ app, path, headers: PHONE });
         rounds.get(name)?.push(...(await sideBySide(subject(personalized), subject(plain))));
