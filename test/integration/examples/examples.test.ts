@@ -25,6 +25,8 @@ const IN_PARIS = {
   'x-vercel-ip-country-region': 'IDF',
   'x-vercel-ip-timezone': 'Europe/Paris',
 };
+/** Somebody whose persona is the evening would get a page of their own, and the tests are run at any hour. */
+const NOON_IN_PARIS = '2027-01-15T12:00:00+01:00';
 const BASE = 'Everything for paws and whiskers';
 const DOG = 'For you and your dog';
 
@@ -95,7 +97,7 @@ describe('nextjs', () => {
   }
 
   it('sends each visitor to the version that can be kept, and whom only Strapi can tell apart to the page itself', async () => {
-    const world = { process: { env } };
+    const world = { process: { env }, ...playing(NOON_IN_PARIS) };
     const middleware = inWorld<Middleware>('nextjs/middleware.js', world);
     const pages = inWorld<Pages>('nextjs/home.js', world);
     const matches = (path: string) => middleware.config.matcher.some((each) => new RegExp(`^${each}$`).test(path));
@@ -168,8 +170,7 @@ describe('static', () => {
       apiToken: env.STRAPI_TOKEN,
       cdn: 'cloudflare',
       clock: () => Date.parse(moment),
-      // The demo lets its visitors play another time.
-      fetch: (address, init) => fetch(address, { ...init, headers: { ...init?.headers, 'x-demo-now': moment } }),
+      fetch: playing(moment).fetch,
     });
     const HOKKAIDO = { ...DESKTOP, 'cf-ipcountry': 'JP', 'cf-region-code': '01', 'cf-timezone': 'Asia/Tokyo' };
     const chosen = new Set<string>();
@@ -186,3 +187,20 @@ describe('static', () => {
     expect(chosen.size).toBeGreaterThan(1);
   });
 });
+
+/** Another time for a world, and for the demo, which lets its visitors play one. */
+function playing(moment: string): { readonly Date: DateConstructor; readonly fetch: typeof fetch } {
+  class Played extends Date {
+    static override now(): number {
+      return Date.parse(moment);
+    }
+  }
+  return {
+    Date: Played as DateConstructor,
+    fetch(input, init) {
+      const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
+      headers.set('x-demo-now', moment);
+      return fetch(input, { ...init, headers });
+    },
+  };
+}
