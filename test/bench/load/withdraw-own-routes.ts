@@ -1,8 +1,8 @@
 import type { TestApp } from '../../harness';
 
 /**
- * Strapi reads every permission of the public role anew for every request. The demo grants it the plugin's routes too, and
- * five permissions more are several per cent that have nothing to do with the answers. The application without the plugin
+ * Strapi reads every permission of the public role anew for every request. The demo grants it the plugin's routes too,
+ * which costs time that has nothing to do with the answers. The application without the plugin
  * cannot have been granted them, so nobody has them here: this compares reading content.
  */
 export async function withdrawOwnRoutes(app: TestApp): Promise<void> {
