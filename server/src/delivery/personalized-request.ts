@@ -6,7 +6,7 @@ import type { AskedPersonas } from './asked-persona';
 import type { AppliedVariant, Audience, Overlaid } from './overlay';
 import type { Keeper } from './cache-control';
 import type { DeliveryReason } from './reason';
-import { createSpan } from './span';
+import { createSpan, type Span } from './span';
 
 /**
  * What the delivery knows of one HTTP request: who it is for, decided once however many documents it reads, and what came of
@@ -80,141 +80,176 @@ export interface PersonalizedRequestOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
-export function createPersonalizedRequest({
-  now,
-  asked,
-  wantsMeta,
-  receive,
-  decide,
-  onFailure,
-}: PersonalizedRequestOptions): PersonalizedRequest {
-  let received: MaybePromise<VisitorRequest> | undefined;
-  let deciding: Deciding | undefined;
-  let foreseen: ReadonlySet<string> | null = NOBODY;
-  let decision: Decision | undefined;
-  let hasFailedSource = false;
-  let hasFailedDecision = false;
-  let hasFailedVariant = false;
-  let recalled: RecalledAnswer | undefined;
-  let keeper: Keeper = 'unknown';
-  let locale: string | null = null;
-  const applied: AppliedVariant[] = [];
-  const owners = new Set<string>();
-  const everOwners = new Set<string>();
-  const mergeFields = new Set<string>();
-  const span = createSpan(now);
+export function createPersonalizedRequest(options: PersonalizedRequestOptions): PersonalizedRequest {
+  return new OpenedRequest(options);
+}
 
-  const visitor = (): MaybePromise<VisitorRequest> => (received ??= receive());
+/** A class, because one is made for each request: an answer from the cache uses little of it. */
+class OpenedRequest implements PersonalizedRequest {
+  readonly now: number;
+  readonly asked: AskedPersonas | null;
+  readonly wantsMeta: boolean;
+  keeper: Keeper = 'unknown';
+  readonly #options: Pick<PersonalizedRequestOptions, 'receive' | 'decide' | 'onFailure'>;
+  #received: MaybePromise<VisitorRequest> | undefined;
+  #deciding: Deciding | undefined;
+  #foreseen: ReadonlySet<string> | null = NOBODY;
+  #decision: Decision | undefined;
+  #hasFailedSource = false;
+  #hasFailedDecision = false;
+  #hasFailedVariant = false;
+  #recalled: RecalledAnswer | undefined;
+  /** What stands in an answer that is being made. */
+  #noted: Noted | undefined;
+  #mergeFields: readonly string[] = NOTHING;
+
+  constructor(options: PersonalizedRequestOptions) {
+    this.now = options.now;
+    this.asked = options.asked;
+    this.wantsMeta = options.wantsMeta;
+    this.#options = options;
+  }
+
+  visitor(): MaybePromise<VisitorRequest> {
+    return (this.#received ??= this.#options.receive());
+  }
+
+  personas(among: ReadonlySet<string> | null = null): MaybePromise<Decision['personas']> {
+    const from = this.#decidingAbout(among);
+    // Not with `whenKnown`: of answers from the cache this is a part that is felt.
+    return from.made instanceof Promise
+      ? from.made.then((known) => this.#remember(from, known))
+      : this.#remember(from, from.made);
+  }
+
+  foresee(owners: ReadonlySet<string> | null): void {
+    this.#foreseen = owners && this.#foreseen && union(this.#foreseen, owners);
+  }
+
+  note({ applied, locale, owners, everOwners, holdsFrom, holdsUntil }: Omit<Overlaid, 'result'>): void {
+    const noted = (this.#noted ??= nothingNoted(this.now));
+    noted.applied.push(...applied);
+    noted.locale ??= locale;
+    for (const owner of owners) noted.owners.add(owner);
+    for (const owner of everOwners) noted.everOwners.add(owner);
+    noted.span.meet(holdsFrom, holdsUntil);
+  }
+
+  recall(stored: RecalledAnswer): void {
+    this.#recalled = stored;
+  }
+
+  allowKeeping(keeper: Keeper): void {
+    this.keeper = keeper;
+  }
+
+  noteFailure(): void {
+    this.#hasFailedVariant = true;
+  }
+
+  noteMergeFields(facts: readonly string[]): void {
+    this.#mergeFields = [...new Set([...this.#mergeFields, ...facts])];
+  }
+
+  outcome(): DeliveryOutcome {
+    const noted = this.#noted;
+    const basis = noted ? { owners: noted.owners, everOwners: noted.everOwners, ...noted.span.current() } : NO_BASIS;
+    const contentHoldsUntil = this.#recalled ? this.#recalled.holdsUntil : basis.holdsUntil;
+    const canVary = this.#canVary();
+    const hasFailed = this.#hasFailedDecision || (this.#hasFailedSource && this.#isOwnerUndecided());
+    return {
+      reason: this.#reason(),
+      canVary,
+      personas: this.#decision?.personas.map(({ key }) => key) ?? [],
+      applied: this.#applied(),
+      locale: noted?.locale ?? null,
+      holdsUntil: earlier(contentHoldsUntil, this.#decision?.holdsUntil ?? null),
+      hasFailed: this.#hasFailedVariant || (canVary && hasFailed),
+      mergeFields: this.#mergeFields,
+      basis,
+    };
+  }
 
   /** No promise where everything is known at once: answers from the cache take less time than a few turns of the loop. */
-  function decideAbout(among: ReadonlySet<string> | null): MaybePromise<Decision> {
-    if (asked) return askedFor(asked.keys, now);
+  #decideAbout(among: ReadonlySet<string> | null): MaybePromise<Decision> {
+    if (this.asked) return askedFor(this.asked.keys, this.now);
     try {
-      const made = whenKnown(
-        whenKnown(visitor(), (who) => decide(who, among)),
-        accept
-      );
-      return made instanceof Promise ? made.catch(fail) : made;
+      const decided = whenKnown(this.visitor(), (who) => this.#options.decide(who, among));
+      if (!(decided instanceof Promise)) return this.#accept(decided);
+      return decided.then((known) => this.#accept(known)).catch((error: unknown) => this.#fail(error));
     } catch (error) {
-      return fail(error);
+      return this.#fail(error);
     }
   }
 
-  function accept({ decision, facts }: Decided): Decision {
-    hasFailedSource ||= facts.failures.length > 0;
+  #accept({ decision, facts }: Decided): Decision {
+    this.#hasFailedSource ||= facts.failures.length > 0;
     return decision;
   }
 
-  function fail(error: unknown): Decision {
-    hasFailedDecision = true;
-    onFailure(error);
-    return nobody(now);
+  #fail(error: unknown): Decision {
+    this.#hasFailedDecision = true;
+    this.#options.onFailure(error);
+    return nobody(this.now);
   }
 
   /** The decision that says whether these hold. What was not foreseen is decided with everybody else. */
-  function decidingAbout(among: ReadonlySet<string> | null): Deciding {
-    if (deciding && covers(deciding.among, among)) return deciding;
-    const isEverybody = deciding !== undefined || wantsMeta || among === null || foreseen === null;
-    const about = isEverybody ? null : union(foreseen!, among!);
-    return (deciding = { among: about, made: decideAbout(about) });
+  #decidingAbout(among: ReadonlySet<string> | null): Deciding {
+    const known = this.#deciding;
+    if (known && covers(known.among, among)) return known;
+    const isEverybody = known !== undefined || this.wantsMeta || among === null || this.#foreseen === null;
+    const about = isEverybody ? null : union(this.#foreseen!, among!);
+    return (this.#deciding = { among: about, made: this.#decideAbout(about) });
   }
 
-  function remember(from: Deciding, known: Decision): Decision['personas'] {
+  #remember(from: Deciding, known: Decision): Decision['personas'] {
     // A part that comes after the whole has nothing to add.
-    if (from === deciding || !decision) decision = known;
+    if (from === this.#deciding || !this.#decision) this.#decision = known;
     return known.personas;
   }
 
-  function isOwnerUndecided(): boolean {
-    const isOwner = (key: string): boolean => recalled?.overlaid?.owners.includes(key) ?? owners.has(key);
-    return decision?.undecided.some(isOwner) === true;
+  #isOwnerUndecided(): boolean {
+    const isOwner = (key: string): boolean =>
+      this.#recalled?.overlaid?.owners.includes(key) ?? this.#noted?.owners.has(key) === true;
+    return this.#decision?.undecided.some(isOwner) === true;
   }
 
-  function reason(): DeliveryReason {
-    if (hasFailedVariant) return 'variants-failed';
-    if (!canVary()) return 'no-variants';
-    if ((recalled?.overlaid?.applied ?? applied).length > 0) return 'variant';
-    if (hasFailedDecision) return 'decision-failed';
-    if (!isOwnerUndecided()) return 'no-match';
-    return hasFailedSource ? 'facts-failed' : 'undecided';
+  #applied(): readonly AppliedVariant[] {
+    return (this.#recalled ? this.#recalled.overlaid?.applied : this.#noted?.applied) ?? NOTHING;
+  }
+
+  #reason(): DeliveryReason {
+    if (this.#hasFailedVariant) return 'variants-failed';
+    if (!this.#canVary()) return 'no-variants';
+    if (this.#applied().length > 0) return 'variant';
+    if (this.#hasFailedDecision) return 'decision-failed';
+    if (!this.#isOwnerUndecided()) return 'no-match';
+    return this.#hasFailedSource ? 'facts-failed' : 'undecided';
   }
 
   /** A failure passes: the next answer may be another one. */
-  function canVary(): boolean {
-    return recalled ? recalled.overlaid?.canVary === true : owners.size > 0 || hasFailedVariant;
+  #canVary(): boolean {
+    if (this.#recalled) return this.#recalled.overlaid?.canVary === true;
+    return this.#hasFailedVariant || (this.#noted?.owners.size ?? 0) > 0;
   }
-
-  return {
-    now,
-    asked,
-    wantsMeta,
-    visitor,
-    personas(among) {
-      const from = decidingAbout(among ?? null);
-      return whenKnown(from.made, (known) => remember(from, known));
-    },
-    foresee(owners) {
-      foreseen = owners && foreseen && union(foreseen, owners);
-    },
-    note(overlaid) {
-      applied.push(...overlaid.applied);
-      locale ??= overlaid.locale;
-      for (const owner of overlaid.owners) owners.add(owner);
-      for (const owner of overlaid.everOwners) everOwners.add(owner);
-      span.meet(overlaid.holdsFrom, overlaid.holdsUntil);
-    },
-    recall(stored) {
-      recalled = stored;
-    },
-    get keeper() {
-      return keeper;
-    },
-    allowKeeping(allowed) {
-      keeper = allowed;
-    },
-    noteFailure() {
-      hasFailedVariant = true;
-    },
-    noteMergeFields(facts) {
-      for (const fact of facts) mergeFields.add(fact);
-    },
-    outcome() {
-      const basis = { owners, everOwners, ...span.current() };
-      const contentHoldsUntil = recalled ? recalled.holdsUntil : basis.holdsUntil;
-      return {
-        reason: reason(),
-        canVary: canVary(),
-        personas: decision?.personas.map(({ key }) => key) ?? [],
-        applied: recalled ? (recalled.overlaid?.applied ?? []) : applied,
-        locale,
-        holdsUntil: earlier(contentHoldsUntil, decision?.holdsUntil ?? null),
-        hasFailed: hasFailedVariant || (canVary() && (hasFailedDecision || (hasFailedSource && isOwnerUndecided()))),
-        mergeFields: [...mergeFields],
-        basis,
-      };
-    },
-  };
 }
+
+/** What was found out about an answer while it was made. */
+interface Noted {
+  readonly applied: AppliedVariant[];
+  readonly owners: Set<string>;
+  readonly everOwners: Set<string>;
+  readonly span: Span;
+  locale: string | null;
+}
+
+function nothingNoted(now: number): Noted {
+  return { applied: [], owners: new Set(), everOwners: new Set(), span: createSpan(now), locale: null };
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+const NOTHING: readonly never[] = [];
+const NO_BASIS: DeliveryOutcome['basis'] = { owners: NOBODY, everOwners: NOBODY, holdsFrom: null, holdsUntil: null };
 
 /** A decision that was made or is under way. */
 interface Deciding {
@@ -222,8 +257,6 @@ interface Deciding {
   readonly among: ReadonlySet<string> | null;
   readonly made: MaybePromise<Decision>;
 }
-
-const NOBODY: ReadonlySet<string> = new Set();
 
 function covers(known: ReadonlySet<string> | null, wanted: ReadonlySet<string> | null): boolean {
   if (known === null) return true;

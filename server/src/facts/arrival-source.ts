@@ -1,9 +1,10 @@
 import type { FactValue } from '../../../shared/domain/fact';
-import { UTM_PARTS } from '../../../shared/request-facts/arrival/arrival';
+import { UTM_PARTS, utmIn } from '../../../shared/request-facts/arrival/arrival';
 import { createSiteHosts } from '../../../shared/request-facts/arrival/host-table';
 import type { PersonalizationConfig } from '../config';
-import { createArrivalReader } from './arrival-reader';
+import { type ArrivalReader, createArrivalReader } from './arrival-reader';
 import { defineFactSource, type FactSource } from './fact-source';
+import { oncePer } from './once-per';
 
 const QUERY = 'page.query.';
 
@@ -33,21 +34,31 @@ export function createArrivalSource({ config }: { config: Pick<PersonalizationCo
       'page.query.*': { type: 'string', label: { en: 'Parameter of the page', ja: 'ページのパラメーター' } },
     },
     resolve(request, { needed }) {
-      const { page, arrival } = findArrival(request);
-      const facts: Record<string, FactValue | undefined> = {
-        'arrival.referrer': arrival.referrer,
-        'arrival.referrerHost': arrival.referrerHost,
-        'arrival.medium': arrival.medium,
-        'arrival.source': arrival.source,
-        'arrival.clickIds': arrival.clickIds,
-        'page.path': page.path,
-        'page.host': page.host,
-      };
-      for (const part of UTM_PARTS) facts[`arrival.utm.${part}`] = arrival.utm[part];
-      for (const name of needed) {
-        if (name.startsWith(QUERY)) facts[name] = page.query[name.slice(QUERY.length)];
-      }
-      return facts;
+      const found = findArrival(request);
+      return readersOf(needed).map((read) => read(found));
     },
   });
 }
+
+type Reader = (found: ReturnType<ArrivalReader>) => FactValue | undefined;
+
+const readersOf = oncePer((needed: readonly string[]) => needed.map(readerOf));
+
+function readerOf(name: string): Reader {
+  if (!name.startsWith(QUERY)) return READERS.get(name) ?? nothing;
+  const parameter = name.slice(QUERY.length);
+  return ({ page }) => page.query[parameter];
+}
+
+const nothing: Reader = () => undefined;
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['arrival.referrer', ({ arrival }) => arrival.referrer],
+  ['arrival.referrerHost', ({ arrival }) => arrival.referrerHost],
+  ['arrival.medium', ({ arrival }) => arrival.medium],
+  ['arrival.source', ({ arrival }) => arrival.source],
+  ['arrival.clickIds', ({ arrival }) => arrival.clickIds],
+  ['page.path', ({ page }) => page.path],
+  ['page.host', ({ page }) => page.host],
+  ...UTM_PARTS.map((part): [string, Reader] => [`arrival.utm.${part}`, ({ page }) => utmIn(page.query, part)]),
+]);

@@ -3,13 +3,8 @@ import type { PersonalizationConfig } from '../config';
 import { type Behaviour, NO_BEHAVIOUR, type Touch } from '../visitor/behaviour/behaviour';
 import { momentsOf } from '../visitor/behaviour/event-counter';
 import { fading, VISIT_GAP } from '../visitor/behaviour/record-events';
-import {
-  defineFactSource,
-  type FactAnswer,
-  type FactContext,
-  type FactDescription,
-  type FactSource,
-} from './fact-source';
+import { defineFactSource, type FactAnswer, type FactDescription, type FactSource } from './fact-source';
+import { oncePer } from './once-per';
 
 /** Topics in `behaviour.topTopics`. */
 const MAX_TOP_TOPICS = 10;
@@ -27,24 +22,15 @@ interface BehaviourSettings {
 export function createBehaviourSource({ config }: { config: BehaviourSettings }): FactSource {
   const { topicHalfLifeDays } = config.behaviour;
 
-  const plans = new WeakMap<FactContext['needed'], Plan>();
-
-  function factsOf(readers: Plan['readers'], behaviour: Behaviour, now: number): FactAnswer {
-    const facts: Record<string, FactValue | undefined> = Object.create(null);
-    for (const [name, read] of readers) facts[name] = read(behaviour, now, topicHalfLifeDays);
-    return facts;
-  }
+  const factsOf = (readers: readonly Reader[], behaviour: Behaviour, now: number): FactAnswer =>
+    readers.map((read) => read(behaviour, now, topicHalfLifeDays));
 
   /** Names are taken apart once and not with every request; nor is a stranger anybody in particular. */
-  function planFor(needed: FactContext['needed']): Plan {
-    const known = plans.get(needed);
-    if (known) return known;
-    const readers = needed.map((name): NamedReader => [name, readerOf(name.slice('behaviour.'.length))]);
+  const planFor = oncePer((needed: readonly string[]): Plan => {
+    const readers = needed.map((name) => readerOf(name.slice('behaviour.'.length)));
     // Who has never been here is on their first visit whatever the time is.
-    const plan = { readers, ofStrangers: factsOf(readers, NO_BEHAVIOUR, 0) };
-    plans.set(needed, plan);
-    return plan;
-  }
+    return { readers, ofStrangers: factsOf(readers, NO_BEHAVIOUR, 0) };
+  });
 
   return defineFactSource({
     id: 'behaviour',
@@ -58,12 +44,10 @@ export function createBehaviourSource({ config }: { config: BehaviourSettings })
 }
 
 interface Plan {
-  readonly readers: readonly NamedReader[];
+  readonly readers: readonly Reader[];
   /** The answer for those who have done nothing. */
   readonly ofStrangers: FactAnswer;
 }
-
-type NamedReader = readonly [name: string, read: Reader];
 
 /** @param name without what all names begin with */
 function readerOf(name: string): Reader {

@@ -11,8 +11,7 @@ const MAX_COOKIE_HEADER_LENGTH = 16 * 1024;
 export function boundedHeaders(headers: HeaderBag): Readonly<Record<string, string>> {
   const bounded: Record<string, string> = Object.create(null);
   let count = 0;
-  for (const name in headers) {
-    if (!Object.hasOwn(headers, name)) continue;
+  for (const name of Object.keys(headers)) {
     if (count === MAX_HEADERS) break;
     const value = headerText(headers[name]);
     const lowerCaseName = name.toLowerCase();

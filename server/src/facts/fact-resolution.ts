@@ -18,8 +18,12 @@ export interface ResolutionInput {
   readonly request: VisitorRequest;
   readonly plan: FactPlan;
   readonly now: number;
+}
+
+/** What is the same for all requests. */
+export interface ResolutionSettings {
   readonly timeoutMs: number;
-  isAllowed(purpose: Purpose): boolean;
+  isAllowed(purpose: Purpose, request: VisitorRequest): boolean;
   /** Told of every failure, with what was thrown. */
   onFailure(failure: FactFailure, cause: unknown): void;
 }
@@ -27,89 +31,97 @@ export interface ResolutionInput {
 const NO_OFFERS: readonly Offer[] = [];
 const UNKNOWN: FactContext['fact'] = () => undefined;
 
+export function createFactResolution(input: ResolutionInput, settings: ResolutionSettings): FactResolution {
+  return new Resolution(input, settings);
+}
+
 /**
  * Each source is asked at most once, and only when a fact of its own is looked for; the answer is remembered here. What
  * a source throws, rejects with, or cannot say in time ends here too: its facts are missing and the failure is noted.
+ *
+ * A class, because one is made for each request.
  */
-export function createFactResolution(input: ResolutionInput): FactResolution {
-  const { request, plan, now } = input;
-  const answers = new Array<MaybePromise<FactValues> | undefined>(plan.sources.length);
-  const allowed: Partial<Record<Purpose, boolean>> = {};
-  const failures: FactFailure[] = [];
+class Resolution implements FactResolution {
+  readonly failures: FactFailure[] = [];
+  readonly #request: VisitorRequest;
+  readonly #plan: FactPlan;
+  readonly #now: number;
+  readonly #settings: ResolutionSettings;
+  /** By the place of the source in the plan. */
+  readonly #answers: (MaybePromise<FactValues> | undefined)[];
+  readonly #allowed: Partial<Record<Purpose, boolean>> = {};
 
-  const isAllowed = (purpose: Purpose): boolean =>
-    purpose === 'necessary' || (allowed[purpose] ??= input.isAllowed(purpose));
+  constructor({ request, plan, now }: ResolutionInput, settings: ResolutionSettings) {
+    this.#request = request;
+    this.#plan = plan;
+    this.#now = now;
+    this.#settings = settings;
+    this.#answers = new Array(plan.sources.length);
+  }
 
-  const fail = ({ source }: PlannedSource, reason: FactFailure['reason'], cause?: unknown): void => {
-    const failure = { source: source.id, reason };
-    failures.push(failure);
-    input.onFailure(failure, cause);
-  };
+  findAt(place: number): MaybePromise<FactValue | undefined> {
+    return this.#findAmong(this.#plan.offersInOrder[place] ?? NO_OFFERS, 0);
+  }
 
-  const accept = (asked: PlannedSource, answer: unknown): FactValues => {
-    try {
-      const { values, hasJunk } = checkAnswer(answer, asked.expected);
-      if (hasJunk) fail(asked, 'failed', new TypeError('the answer is not what was declared'));
-      return values;
-    } catch (error) {
-      fail(asked, 'failed', error);
-      return NO_VALUES;
-    }
-  };
-
-  const start = (asked: PlannedSource): MaybePromise<FactValues> => {
-    const { source } = asked;
-    try {
-      const answer: unknown = source.resolve(request, contextFor(asked));
-      if (!isThenable(answer)) return accept(asked, answer);
-      return within(answer, source.timeoutMs ?? input.timeoutMs).then(
-        (settled) => {
-          if (settled.isInTime) return accept(asked, settled.value);
-          fail(asked, 'timeout');
-          return NO_VALUES;
-        },
-        (error: unknown) => {
-          fail(asked, 'failed', error);
-          return NO_VALUES;
-        }
-      );
-    } catch (error) {
-      fail(asked, 'failed', error);
-      return NO_VALUES;
-    }
-  };
-
-  const ask = (asked: PlannedSource): MaybePromise<FactValues> => {
-    const known = answers[asked.at];
-    if (known !== undefined) return known;
-    // While it is being asked, a source knows nothing: one that asks for its own facts gets no answer instead of a loop.
-    answers[asked.at] = NO_VALUES;
-    return (answers[asked.at] = start(asked));
-  };
-
-  const findAmong = (offers: readonly Offer[], index: number): MaybePromise<FactValue | undefined> => {
+  #findAmong(offers: readonly Offer[], index: number): MaybePromise<FactValue | undefined> {
     for (let next = index; next < offers.length; next += 1) {
       const { from, at, purpose } = offers[next]!;
-      if (!isAllowed(purpose)) continue;
-      const known = ask(from);
-      if (known instanceof Promise) {
-        return known.then((values) => values[at] ?? findAmong(offers, next + 1));
-      }
+      if (!this.#isAllowed(purpose)) continue;
+      const known = this.#ask(from);
+      if (known instanceof Promise) return known.then((values) => values[at] ?? this.#findAmong(offers, next + 1));
       const value = known[at];
       if (value !== undefined) return value;
     }
     return undefined;
-  };
+  }
 
-  const contextFor = ({ source, needed }: PlannedSource): FactContext => {
+  #isAllowed(purpose: Purpose): boolean {
+    return purpose === 'necessary' || (this.#allowed[purpose] ??= this.#settings.isAllowed(purpose, this.#request));
+  }
+
+  #ask(asked: PlannedSource): MaybePromise<FactValues> {
+    const known = this.#answers[asked.at];
+    if (known !== undefined) return known;
+    // While it is being asked, a source knows nothing: one that asks for its own facts gets no answer instead of a loop.
+    this.#answers[asked.at] = NO_VALUES;
+    return (this.#answers[asked.at] = this.#start(asked));
+  }
+
+  #start(asked: PlannedSource): MaybePromise<FactValues> {
+    const { source } = asked;
+    try {
+      const answer: unknown = source.resolve(this.#request, this.#contextFor(asked));
+      if (!isThenable(answer)) return this.#accept(asked, answer);
+      return within(answer, source.timeoutMs ?? this.#settings.timeoutMs).then(
+        (settled) => (settled.isInTime ? this.#accept(asked, settled.value) : this.#fail(asked, 'timeout')),
+        (error: unknown) => this.#fail(asked, 'failed', error)
+      );
+    } catch (error) {
+      return this.#fail(asked, 'failed', error);
+    }
+  }
+
+  #contextFor({ source, needed }: PlannedSource): FactContext {
     const { reads } = source;
-    if (!reads) return { now, needed, fact: UNKNOWN };
-    return {
-      now,
-      needed,
-      fact: (name) => (reads.includes(name) ? findAmong(plan.offers.get(name) ?? NO_OFFERS, 0) : undefined),
-    };
-  };
+    if (!reads) return { now: this.#now, needed, fact: UNKNOWN };
+    const offers = (name: string) => (reads.includes(name) ? this.#plan.offers.get(name) : undefined) ?? NO_OFFERS;
+    return { now: this.#now, needed, fact: (name) => this.#findAmong(offers(name), 0) };
+  }
 
-  return { findAt: (place) => findAmong(plan.offersInOrder[place] ?? NO_OFFERS, 0), failures };
+  #accept(asked: PlannedSource, answer: unknown): FactValues {
+    try {
+      const { values, hasJunk } = checkAnswer(answer, asked.expected);
+      if (hasJunk) this.#fail(asked, 'failed', new TypeError('the answer is not what was declared'));
+      return values;
+    } catch (error) {
+      return this.#fail(asked, 'failed', error);
+    }
+  }
+
+  #fail({ source }: PlannedSource, reason: FactFailure['reason'], cause?: unknown): FactValues {
+    const failure = { source: source.id, reason };
+    this.failures.push(failure);
+    this.#settings.onFailure(failure, cause);
+    return NO_VALUES;
+  }
 }

@@ -17,8 +17,8 @@ export interface FactSource {
   /** Facts of other sources that it may ask `context.fact` for. They must not depend on this source. */
   readonly reads?: readonly string[];
   /**
-   * The values by fact name; leave out what is not known. Answer at once where that is possible, without a promise:
-   * a decision over such sources alone costs no turn of the event loop.
+   * The values by fact name; leave out what is not known. A list holds them in the order of `context.needed`. Answer at once
+   * where that is possible, without a promise: a decision over such sources alone costs no turn of the event loop.
    */
   resolve(request: VisitorRequest, context: FactContext): FactAnswer | Promise<FactAnswer>;
   /** Milliseconds before its facts are given up. Default: `facts.timeoutMs` of the configuration. */
@@ -48,7 +48,7 @@ export interface FactContext {
   fact(name: string): FactValue | undefined | Promise<FactValue | undefined>;
 }
 
-export type FactAnswer = Readonly<Record<string, FactValue | undefined>>;
+export type FactAnswer = Readonly<Record<string, FactValue | undefined>> | readonly (FactValue | undefined)[];
 
 /** The facts of one decision. */
 export interface ResolvedFacts {

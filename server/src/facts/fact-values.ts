@@ -33,12 +33,16 @@ export function checkAnswer(answer: unknown, expected: readonly ExpectedFact[]):
   let hasJunk = false;
   for (let at = 0; at < expected.length; at += 1) {
     const { name, description } = expected[at]!;
-    const value = Object.hasOwn(answer, name) ? (answer as Record<string, unknown>)[name] : undefined;
+    const value: unknown = Array.isArray(answer) ? answer[at] : ownValue(answer, name);
     if (value === undefined || value === null) continue;
     if (description !== undefined && isFactValue(value, description)) values[at] = value;
     else hasJunk = true;
   }
   return { values, hasJunk };
+}
+
+function ownValue(answer: object, name: string): unknown {
+  return Object.hasOwn(answer, name) ? (answer as Record<string, unknown>)[name] : undefined;
 }
 
 function isFactValue(value: unknown, { type, isList = false }: FactDescription): value is FactValue {

@@ -1,4 +1,5 @@
-import type { FactValue } from '../../../shared/domain/fact';
+import type { FactReader, FactValue } from '../../../shared/domain/fact';
+import type { Purpose } from '../../../shared/domain/predicate';
 import type { PersonalizationConfig } from '../config';
 import { planFacts, type FactPlan } from './fact-plan';
 import { createFactRegistry } from './fact-registry';
@@ -6,6 +7,7 @@ import { createFactResolution, type FactResolution } from './fact-resolution';
 import { defineFactSource, type FactFailure, type FactSource, type ResolvedFacts } from './fact-source';
 import type { FactLogger } from './logger';
 import type { MaybePromise } from './maybe-promise';
+import { oncePer } from './once-per';
 import { isPurposeAllowed } from './privacy-signals';
 import type { VisitorRequest } from './visitor-request';
 
@@ -46,20 +48,18 @@ export function createFactsService({ config, sources, logger }: FactsServiceOpti
     failures.set(failure.source, (failures.get(failure.source) ?? 0) + 1);
     warnOnce(failure, cause);
   };
-  let plans = new WeakMap<readonly string[], FactPlan>();
-
-  const planFor = (names: readonly string[]): FactPlan => {
-    const known = plans.get(names);
-    if (known) return known;
-    const plan = planFacts(names, registry);
-    plans.set(names, plan);
-    return plan;
+  const settings = {
+    timeoutMs: config.facts.timeoutMs,
+    isAllowed: (purpose: Purpose, request: VisitorRequest) => isPurposeAllowed(purpose, request, config),
+    onFailure,
   };
+  const plansOfNow = () => oncePer((names: readonly string[]) => planFacts(names, registry));
+  let planFor = plansOfNow();
 
   return {
     register(source) {
       registry.register(defineFactSource(source));
-      plans = new WeakMap();
+      planFor = plansOfNow();
     },
     close: () => registry.close(),
     list: () => registry.list(),
@@ -79,15 +79,7 @@ export function createFactsService({ config, sources, logger }: FactsServiceOpti
     failures: () => new Map(failures),
     resolve(request, names, now) {
       const plan = planFor(names);
-      const resolution = createFactResolution({
-        request,
-        plan,
-        now,
-        timeoutMs: config.facts.timeoutMs,
-        isAllowed: (purpose) => isPurposeAllowed(purpose, request, config),
-        onFailure,
-      });
-      return collect(resolution, plan);
+      return collect(createFactResolution({ request, plan, now }, settings), plan);
     },
   };
 }
@@ -110,25 +102,39 @@ function collect(resolution: FactResolution, plan: FactPlan): MaybePromise<Resol
       known[place] = value;
     }
   }
-  const resolved = () => resolvedFacts(plan, known, resolution.failures);
-  return waiting ? Promise.all(waiting).then(resolved) : resolved();
+  const collected = new CollectedFacts(plan, known, resolution.failures);
+  return waiting ? Promise.all(waiting).then(() => collected) : collected;
 }
 
-function resolvedFacts(
-  { places }: FactPlan,
-  known: readonly (FactValue | undefined)[],
-  failures: ResolvedFacts['failures']
-): ResolvedFacts {
-  return {
-    reader: { get: (name) => known[places.get(name) ?? -1] },
-    // Deciding needs none of this; it is for those who show facts.
-    get values() {
-      const values: Record<string, FactValue> = Object.create(null);
-      for (const [name, place] of places) if (known[place] !== undefined) values[name] = known[place];
-      return values;
-    },
-    failures,
-  };
+/** A class, because one is made for each request. */
+class CollectedFacts implements ResolvedFacts, FactReader {
+  readonly failures: ResolvedFacts['failures'];
+  readonly #places: FactPlan['places'];
+  readonly #known: readonly (FactValue | undefined)[];
+
+  constructor({ places }: FactPlan, known: readonly (FactValue | undefined)[], failures: ResolvedFacts['failures']) {
+    this.#places = places;
+    this.#known = known;
+    this.failures = failures;
+  }
+
+  get reader(): FactReader {
+    return this;
+  }
+
+  get(name: string): FactValue | undefined {
+    return this.#known[this.#places.get(name) ?? -1];
+  }
+
+  /** Deciding needs none of this; it is for those who show facts. */
+  get values(): ResolvedFacts['values'] {
+    const values: Record<string, FactValue> = Object.create(null);
+    for (const [name, place] of this.#places) {
+      const value = this.#known[place];
+      if (value !== undefined) values[name] = value;
+    }
+    return values;
+  }
 }
 
 /** One line per source and cause, without the error's message: drivers put what visitors sent into theirs. */

@@ -1,7 +1,7 @@
 import type { PersonalizationConfig } from '../config';
 import type { RawPlace } from '../../../shared/request-facts/place/place';
 import { addressOfVisitor, headersOfVisitor, placeOfVisitor } from './acting-for';
-import { createClientAddress } from './client-address';
+import { type ClientAddress, createClientAddress } from './client-address';
 import { hasOptedOut } from './privacy-signals';
 import { boundedHeaders, type HeaderBag } from './bounded-headers';
 import type { KnownVisitor } from './known-visitor';
@@ -66,41 +66,72 @@ export function createVisitorRequest({
 }): VisitorRequestReader {
   const clientAddress = createClientAddress(config.trustedProxies);
 
-  return (request, visitor = null, { known = null, isActing = false } = {}) => {
+  return (request, visitor = null, { known = null, isActing = false } = {}) =>
+    new ReceivedRequest(request, clientAddress(request.socket?.remoteAddress, request.headers['x-forwarded-for']), {
+      visitor,
+      known,
+      isActing,
+    });
+}
+
+/** A class, because one is made for each request: what most decisions do not look at is read when it is asked for. */
+class ReceivedRequest implements VisitorRequest {
+  readonly address: string | null;
+  readonly isFromTrustedProxy: boolean;
+  readonly toldPlace: RawPlace | null;
+  readonly method: string;
+  readonly headers: VisitorRequest['headers'];
+  readonly path: string;
+  readonly visitor: VisitorState | null;
+  readonly known: KnownVisitor | null;
+  readonly #search: string;
+  readonly #isProxied: boolean;
+  #host: string | undefined;
+  #query: VisitorRequest['query'] | undefined;
+  #cookies: VisitorRequest['cookies'] | undefined;
+
+  constructor(
+    request: KoaRequestLike,
+    { address, isFromTrustedProxy }: ReturnType<ClientAddress>,
+    { visitor, known, isActing }: { visitor: VisitorState | null; known: KnownVisitor | null; isActing: boolean }
+  ) {
     const sent = boundedHeaders(request.headers);
-    const headers = isActing ? headersOfVisitor(sent) : sent;
-    const { address, isFromTrustedProxy } = clientAddress(
-      request.socket?.remoteAddress,
-      request.headers['x-forwarded-for']
-    );
     const url = typeof request.url === 'string' ? request.url : '/';
     const queryStart = url.indexOf('?');
-    let query: VisitorRequest['query'] | undefined;
-    let cookies: VisitorRequest['cookies'] | undefined;
-    const forwardedHost = isFromTrustedProxy ? headers['x-forwarded-host'] : undefined;
-    return {
-      address: isActing ? addressOfVisitor(sent) : address,
-      // What a proxy says of the client, it says of the server that acts.
-      isFromTrustedProxy: isFromTrustedProxy && !isActing,
-      toldPlace: isActing ? placeOfVisitor(sent) : null,
-      method: request.method ?? 'GET',
-      headers,
-      path: (queryStart < 0 ? url : url.slice(0, queryStart)).slice(0, MAX_PATH_LENGTH),
-      host: parseHost(forwardedHost ?? headers.host),
-      // Few decisions look into these, and reading them takes longer than the decision.
-      get query() {
-        return (query ??= parseQuery(queryStart < 0 ? '' : url.slice(queryStart + 1)));
-      },
-      get cookies() {
-        return (cookies ??= parseCookies(headers.cookie));
-      },
-      visitor: hasOptedOut(headers) ? null : visitor,
-      known,
-    };
-  };
+    this.headers = isActing ? headersOfVisitor(sent) : sent;
+    this.address = isActing ? addressOfVisitor(sent) : address;
+    // What a proxy says of the client, it says of the server that acts.
+    this.isFromTrustedProxy = isFromTrustedProxy && !isActing;
+    this.toldPlace = isActing ? placeOfVisitor(sent) : null;
+    this.method = request.method ?? 'GET';
+    this.path = (queryStart < 0 ? url : url.slice(0, queryStart)).slice(0, MAX_PATH_LENGTH);
+    this.visitor = hasOptedOut(this.headers) ? null : visitor;
+    this.known = known;
+    this.#search = queryStart < 0 ? '' : url.slice(queryStart + 1);
+    this.#isProxied = isFromTrustedProxy;
+  }
+
+  get host(): string {
+    const forwarded = this.#isProxied ? this.headers['x-forwarded-host'] : undefined;
+    return (this.#host ??= parseHost(forwarded ?? this.headers.host));
+  }
+
+  get query(): VisitorRequest['query'] {
+    return (this.#query ??= parseQuery(this.#search));
+  }
+
+  get cookies(): VisitorRequest['cookies'] {
+    return (this.#cookies ??= parseCookies(this.headers.cookie));
+  }
+}
+
+/** The same request, but for some of it. Not by spreading: that leaves out what is read only when it is asked for. */
+export function requestWith(request: VisitorRequest, changes: Partial<VisitorRequest>): VisitorRequest {
+  const { host, query, cookies } = request;
+  return { ...request, host, query, cookies, ...changes };
 }
 
 /** The same request with a visitor's state, once the token has been read. A browser that opts out stays without. */
 export function withVisitor(request: VisitorRequest, visitor: VisitorState | null): VisitorRequest {
-  return { ...request, visitor: hasOptedOut(request.headers) ? null : visitor };
+  return requestWith(request, { visitor: hasOptedOut(request.headers) ? null : visitor });
 }

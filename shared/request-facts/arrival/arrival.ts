@@ -17,6 +17,14 @@ export type Medium = 'search' | 'social' | 'mail' | 'assistant' | 'internal' | '
 export const UTM_PARTS = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 export type UtmPart = (typeof UTM_PARTS)[number];
 
+const UTM_PARAMETERS: Readonly<Record<UtmPart, string>> = {
+  source: 'utm_source',
+  medium: 'utm_medium',
+  campaign: 'utm_campaign',
+  term: 'utm_term',
+  content: 'utm_content',
+};
+
 const MAX_UTM_LENGTH = 256;
 
 /** `utm_medium=email` is a mail, whoever sent it; so is a source's own medium. Anything else tagged is a campaign. */
@@ -33,6 +41,8 @@ const MEDIUM_BY_UTM: Readonly<Record<string, Medium | undefined>> = {
  * A campaign's own words come first, because whoever tagged the link knows best; then the referrer. Silence is not
  * "direct": only a frontend that says there is no referrer (an empty `X-Visitor-Referrer`) makes it so, and without a word
  * the way is unknown.
+ *
+ * Each part is read when it is asked for: most decisions want one or two of them, and addresses take long to read.
  */
 export function findArrival(
   request: SeenRequest,
@@ -40,18 +50,54 @@ export function findArrival(
 ): { readonly page: VisitedPage; readonly arrival: Arrival } {
   const { page, passedOnReferrer } = findVisitedPage(request, hosts);
   const announced = request.headers['x-visitor-referrer']?.trim() ?? passedOnReferrer;
-  const url = parseUrl(announced);
-  const host = url && hostOf(url);
-  const utm = readUtm(page.query);
-  const clickIds = CLICK_IDS.filter(({ parameter }) => parameter in page.query);
-  const arrival = {
-    referrer: url && host ? `${url.protocol}//${url.host}${url.pathname}` : undefined,
-    referrerHost: host,
-    ...(fromTags(utm, clickIds) ?? fromReferrer(announced, { host, page, hosts })),
-    utm,
-    clickIds: clickIds.map(({ parameter }) => parameter),
-  };
-  return { page, arrival };
+  return { page, arrival: new FoundArrival(page, announced, hosts) };
+}
+
+class FoundArrival implements Arrival {
+  readonly #page: VisitedPage;
+  readonly #announced: string | undefined;
+  readonly #hosts: HostKnowledge;
+
+  constructor(page: VisitedPage, announced: string | undefined, hosts: HostKnowledge) {
+    this.#page = page;
+    this.#announced = announced;
+    this.#hosts = hosts;
+  }
+
+  get referrer(): string | undefined {
+    const url = parseUrl(this.#announced);
+    return url && hostOf(url) ? `${url.protocol}//${url.host}${url.pathname}` : undefined;
+  }
+
+  get referrerHost(): string | undefined {
+    const url = parseUrl(this.#announced);
+    return url && hostOf(url);
+  }
+
+  get medium(): Medium | undefined {
+    return this.#way().medium;
+  }
+
+  get source(): string | undefined {
+    return this.#way().source;
+  }
+
+  get utm(): Arrival['utm'] {
+    return Object.fromEntries(UTM_PARTS.map((part) => [part, utmIn(this.#page.query, part)]));
+  }
+
+  get clickIds(): readonly string[] {
+    return this.#clicked().map(({ parameter }) => parameter);
+  }
+
+  #clicked(): readonly ClickId[] {
+    return CLICK_IDS.filter(({ parameter }) => parameter in this.#page.query);
+  }
+
+  #way(): Way {
+    const referrer = { host: this.referrerHost, page: this.#page, hosts: this.#hosts };
+    return fromTags(this.utm, this.#clicked()) ?? fromReferrer(this.#announced, referrer);
+  }
 }
 
 type Way = Pick<Arrival, 'medium' | 'source'>;
@@ -76,11 +122,8 @@ function fromReferrer(
   return hosts.findKnownHost(host) ?? { medium: 'referral', source: host.replace(/^www\./, '') };
 }
 
-function readUtm(query: Readonly<Record<string, string>>): Arrival['utm'] {
-  const utm: Partial<Record<UtmPart, string>> = {};
-  for (const part of UTM_PARTS) {
-    const value = query[`utm_${part}`]?.trim();
-    if (value && value.length <= MAX_UTM_LENGTH) utm[part] = value;
-  }
-  return utm;
+/** One part of what a campaign says of itself in an address. */
+export function utmIn(query: VisitedPage['query'], part: UtmPart): string | undefined {
+  const value = query[UTM_PARAMETERS[part]]?.trim();
+  return value && value.length <= MAX_UTM_LENGTH ? value : undefined;
 }

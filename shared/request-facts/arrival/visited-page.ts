@@ -35,7 +35,7 @@ export function findVisitedPage(
   const isPassedOn = url !== undefined && !isSiteHost(url.hostname) && findKnownHost(url.hostname) !== undefined;
   const page =
     announced === undefined
-      ? ((isPassedOn ? undefined : askingPage(url, request)) ?? requestedPage(request))
+      ? ((isPassedOn ? undefined : askingPage(url, request)) ?? new RequestedPage(request))
       : announcedPage(announced);
   return { page, passedOnReferrer: isPassedOn ? referer : undefined };
 }
@@ -69,8 +69,25 @@ function askingPage(url: URL | undefined, request: SeenRequest): VisitedPage | u
   return page && isOriginOnly ? { host: page.host, query: NO_QUERY } : page;
 }
 
-function requestedPage({ host, path, query }: SeenRequest): VisitedPage {
-  return { host: host || undefined, path: decodePath(path), query };
+/** Where nobody speaks of a page. Each part is read when it is asked for, as that of the request is. */
+class RequestedPage implements VisitedPage {
+  readonly #request: SeenRequest;
+
+  constructor(request: SeenRequest) {
+    this.#request = request;
+  }
+
+  get host(): string | undefined {
+    return this.#request.host || undefined;
+  }
+
+  get path(): string {
+    return decodePath(this.#request.path);
+  }
+
+  get query(): VisitedPage['query'] {
+    return this.#request.query;
+  }
 }
 
 function pageOf(url: URL | undefined): VisitedPage | undefined {

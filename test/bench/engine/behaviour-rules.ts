@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createBehaviourSource } from '../../../server/src/facts/behaviour-source';
-import type { FactAnswer } from '../../../server/src/facts/fact-source';
 import { deriveKeys } from '../../../server/src/services/derived-keys';
 import { createVisitorTokenCodec } from '../../../server/src/services/visitor/visitor-token-codec';
 import { NO_BEHAVIOUR } from '../../../server/src/visitor/behaviour/behaviour';
 import { type ObservedEvent, recordEvents } from '../../../server/src/visitor/behaviour/record-events';
 import { newVisitor } from '../../../server/src/visitor/visitor-state';
+import type { FactValue } from '../../../shared/domain/fact';
 import type { Persona } from '../../../shared/domain/persona';
 import { compilePersonas, decide } from '../../../shared/engine';
 import { re2Patterns } from '../../../shared/operators/re2-patterns';
@@ -66,11 +66,12 @@ export async function benchBehaviourRules({ say }: { say: (text: string) => void
   assert(token !== null);
   const set = fiftyRules();
   const source = createBehaviourSource({ config: { behaviour: { topicHalfLifeDays: 14 } } });
+  const places = new Map(set.facts.map((name, at) => [name, at]));
 
   const fromTheToken = async () => {
     const read = await codec.decrypt(token, { now: NOW });
     const facts = source.resolve({ visitor: read } as never, { needed: set.facts, now: NOW, fact: () => undefined });
-    return decide(set, { get: (name: string) => (facts as FactAnswer)[name] }, { now: NOW });
+    return decide(set, { get: (name: string) => (facts as FactValue[])[places.get(name) ?? -1] }, { now: NOW });
   };
   const { unknownFacts, personas } = await fromTheToken();
   assert.deepEqual([unknownFacts, personas], [[], []]);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { createBehaviourSource } from '../../../server/src/facts/behaviour-source';
-import type { FactAnswer } from '../../../server/src/facts/fact-source';
 import type { Persona, Scoring } from '../../../shared/domain/persona';
 import { compilePersonas, decide, explain } from '../../../shared/engine';
 import { re2Patterns } from '../../../shared/operators/re2-patterns';
 import { builtInPredicates } from '../../../shared/predicates';
+import { askSource } from '../facts/ask-source';
 import { aRequest, aVisitor } from '../facts/requests';
 import { behaviourAfter, DAY, histories, NOW } from '../visitor/behaviour/behaviours';
 
@@ -99,7 +99,7 @@ describe('the points of a visitor who does nothing more', () => {
       fc.property(histories, fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (history, parts) => {
         const request = aRequest({ visitor: aVisitor({ behaviour: behaviourAfter(history) }) });
         const at = (now: number) => {
-          const facts = source.resolve(request, { needed: set.facts, now, fact: () => undefined }) as FactAnswer;
+          const facts = askSource(source, request, { needed: set.facts, now });
           return explain(set, { get: (name: string) => facts[name] }, { now });
         };
         const first = at(NOW);

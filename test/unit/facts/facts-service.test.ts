@@ -256,6 +256,17 @@ describe('a source that misbehaves', () => {
     expect(failures).toEqual([{ source: 'a', reason: 'failed' }]);
   });
 
+  it('may answer with a list in the order of what is needed', () => {
+    const source = defineFactSource({
+      id: 'a',
+      facts: { 'a.x': text, 'a.n': { type: 'number', label }, 'a.late': text },
+      resolve: (_request, { needed }) => needed.map((name) => (name === 'a.late' ? undefined : name)),
+    });
+    const { values, failures } = atOnce(serviceOf([source]).service.resolve(aRequest(), ['a.n', 'a.late', 'a.x'], 0));
+    expect({ ...values }).toEqual({ 'a.x': 'a.x' });
+    expect(failures).toEqual([{ source: 'a', reason: 'failed' }]);
+  });
+
   it('leaves no timer behind when it answers in time', async () => {
     jest.useFakeTimers();
     try {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createVisitorRequest, withVisitor } from '../../../server/src/facts/visitor-request';
 import { aVisitor } from './requests';
 
@@ -22,6 +23,16 @@ describe('a visitor request', () => {
     expect({ ...request.cookies }).toEqual({ a: '1', b: '2', c: '赤', d: '%' });
     expect(request.headers['user-agent']).toBe('x');
     expect(request.visitor).toBeNull();
+  });
+
+  it('reads every query as the platform does', () => {
+    const texts = fc.string({ unit: fc.constantFrom(...'&=?+%41aé_*[]; /'), maxLength: 30 });
+    fc.assert(
+      fc.property(texts, (query) => {
+        const expected = new Map([...new URLSearchParams(query)].filter(([name]) => name !== '').reverse());
+        expect({ ...read({ url: `/?${query}`, headers: {} }).query }).toEqual(Object.fromEntries(expected));
+      })
+    );
   });
 
   it('takes the forwarded host from a trusted proxy only', () => {

@@ -1,6 +1,6 @@
-import type { FactValue } from '../../../../shared/domain/fact';
 import type { PersonalizationConfig } from '../../config';
 import { defineFactSource, type FactSource } from '../fact-source';
+import { oncePer } from '../once-per';
 import type { FactLogger } from '../logger';
 import type { VisitorRequest } from '../visitor-request';
 import { createHeaderPlace } from './cdn-headers';
@@ -9,8 +9,9 @@ import { createMmdbPlace } from './mmdb-place';
 import { completePlace, normalizePlace, type Place } from './place';
 import { isPublicAddress } from './public-address';
 
-const PARTS = ['country', 'region', 'city', 'continent', 'latitude', 'longitude', 'timeZone'] as const;
-type Part = (typeof PARTS)[number];
+type Part = keyof Place;
+
+const partsOf = oncePer((needed: readonly string[]) => needed.map((name) => name.slice('geo.'.length) as Part));
 
 /**
  * Where the visitor is: by what a server that acts for them says or the headers of a trusted CDN, then by the MMDB file, then by geoip-lite. A later way is taken
@@ -51,11 +52,9 @@ export function createGeoSource({
       'geo.timeZone': { type: 'string', label: { en: 'Time zone of the place', ja: '所在地のタイムゾーン' } },
     },
     resolve(request, { needed }) {
-      const parts = PARTS.filter((part) => needed.includes(`geo.${part}`));
+      const parts = partsOf(needed);
       const place = findPlace(request, parts);
-      const facts: Record<string, FactValue | undefined> = {};
-      for (const part of parts) facts[`geo.${part}`] = place[part];
-      return facts;
+      return parts.map((part) => place[part]);
     },
     start: async () => mmdb?.start(),
     stop: () => mmdb?.stop(),

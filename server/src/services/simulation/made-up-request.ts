@@ -1,6 +1,6 @@
 import type { SimulateBody } from '../../../../shared/contracts/simulation';
 import { parseAddress } from '../../facts/client-address';
-import { createVisitorRequest, type VisitorRequest } from '../../facts/visitor-request';
+import { createVisitorRequest, requestWith, type VisitorRequest } from '../../facts/visitor-request';
 
 /**
  * The request of a visitor that an editor made up. Address and headers are believed as if a trusted proxy had sent them:
@@ -15,12 +15,11 @@ export function madeUpRequest({
 }: NonNullable<SimulateBody['request']> = {}): VisitorRequest {
   const { host, path } = splitUrl(url);
   const request = readRequest({ method: 'GET', url: path, headers: { ...(host !== null && { host }), ...headers } });
-  return {
-    ...request,
+  return requestWith(request, {
     address: parseAddress(ip ?? ''),
     isFromTrustedProxy: true,
     cookies: Object.assign(Object.create(null), request.cookies, cookies),
-  };
+  });
 }
 
 const readRequest = createVisitorRequest({ config: { trustedProxies: [] } });

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { createBehaviourSource } from '../../../../server/src/facts/behaviour-source';
-import type { FactAnswer } from '../../../../server/src/facts/fact-source';
 import type { Behaviour } from '../../../../server/src/visitor/behaviour/behaviour';
 import { builtInPredicates } from '../../../../shared/predicates';
 import { askChange, askPredicate, builtIn, declaredFacts } from '../../../spec/predicates/ask';
+import { askSource } from '../../facts/ask-source';
 import { aRequest, aVisitor } from '../../facts/requests';
 import { behaviourAfter, DAY, EVENT_TYPES, histories, HOUR, NOW, TOPICS } from './behaviours';
 
 const source = createBehaviourSource({ config: { behaviour: { topicHalfLifeDays: 14 } } });
 
 /** The facts of a visitor at a moment, computed anew as every request does. */
-function factsAt(behaviour: Behaviour, needed: readonly string[], now: number): FactAnswer {
+function factsAt(behaviour: Behaviour, needed: readonly string[], now: number): ReturnType<typeof askSource> {
   const request = aRequest({ visitor: aVisitor({ behaviour }) });
-  return source.resolve(request, { needed, now, fact: () => undefined }) as FactAnswer;
+  return askSource(source, request, { needed, now });
 }
 
 const event = fc.constantFrom(...EVENT_TYPES);
@@ -65,8 +65,8 @@ describe.each(Object.entries(QUESTIONS))('%s', (id, arbitraryParams) => {
 describe('somebody without a token', () => {
   const needed = ['behaviour.visits', 'behaviour.views', 'behaviour.events.view', 'behaviour.topics.loans'];
   test('is on the first visit and has done nothing yet, which is known', () => {
-    const facts = source.resolve(aRequest(), { needed, now: NOW, fact: () => undefined });
-    expect({ ...(facts as FactAnswer) }).toEqual({
+    const facts = askSource(source, aRequest(), { needed, now: NOW });
+    expect({ ...facts }).toEqual({
       'behaviour.visits': 1,
       'behaviour.views': 0,
       'behaviour.events.view': [],

@@ -5,7 +5,7 @@ import type { PersonalizationConfig } from '../../../config';
 import { refuseAny } from '../../../errors/refusal';
 import type { ArrivalReader } from '../../../facts/arrival-reader';
 import type { FactsService } from '../../../facts/facts-service';
-import type { VisitorRequest } from '../../../facts/visitor-request';
+import { requestWith, type VisitorRequest } from '../../../facts/visitor-request';
 import { DAY } from '../../../visitor/behaviour/behaviour';
 import { SHORT_ID_LENGTH } from '../../../visitor/behaviour/encode-behaviour';
 import { type ObservedEvent, recordEvents } from '../../../visitor/behaviour/record-events';
@@ -105,14 +105,13 @@ const MAX_PATH_LENGTH = 96;
 function onPage(request: VisitorRequest, page: SentEvent['page']): VisitorRequest {
   if (page === undefined) return request;
   const { url, referrer } = page;
-  return {
-    ...request,
+  return requestWith(request, {
     headers: {
       ...request.headers,
       ...(url !== undefined && { 'x-visitor-page': url }),
       ...(referrer !== undefined && { 'x-visitor-referrer': referrer }),
     },
-  };
+  });
 }
 
 /** Clocks of visitors run as they like: nothing happens in the future, and nothing is dated back. */
