@@ -1,3 +1,4 @@
+import { oncePer } from '../facts/once-per';
 import { cacheControl, saysAnything, type Keeper, type Lifetimes } from './cache-control';
 import type { Varier, VaryingTarget } from './vary';
 import type { DeliveryOutcome, PersonalizedRequest } from './personalized-request';
@@ -82,8 +83,13 @@ export function setUnkeptHeaders(
 }
 
 function namePersonas(target: HeaderTarget, { applied }: DeliveryOutcome): void {
-  if (applied.length > 0) target.set('X-Persona', [...new Set(applied.map(({ persona }) => persona))].join(', '));
+  if (applied.length > 0) target.set('X-Persona', namesIn(applied));
 }
+
+/** Of an answer that is kept the list stays the same. */
+const namesIn = oncePer((applied: DeliveryOutcome['applied']) =>
+  [...new Set(applied.map(({ persona }) => persona))].join(', ')
+);
 
 const NO_LIFETIMES: Lifetimes = { browserMaxAgeSeconds: 0, sharedMaxAgeSeconds: 0 };
 

@@ -161,7 +161,8 @@ class OpenedRequest implements PersonalizedRequest {
       reason: this.#reason(),
       canVary,
       personas: this.#decision?.personas.map(({ key }) => key) ?? [],
-      applied: this.#applied(),
+      // As it is now: more may come.
+      applied: this.#recalled ? this.#applied() : [...this.#applied()],
       locale: noted?.locale ?? null,
       holdsUntil: earlier(contentHoldsUntil, this.#decision?.holdsUntil ?? null),
       hasFailed: this.#hasFailedVariant || (canVary && hasFailed),

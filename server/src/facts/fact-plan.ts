@@ -23,6 +23,8 @@ export interface PlannedSource {
   /** Names of its facts, and how each is declared, in the same order. */
   readonly needed: readonly string[];
   readonly expected: readonly ExpectedFact[];
+  /** Names of the facts of others that it may ask for. */
+  readonly reads: readonly string[];
 }
 
 export interface Offer {
@@ -42,7 +44,7 @@ export function planFacts(names: readonly string[], registry: Pick<FactRegistry,
   const sourceOf = (source: FactSource): GrowingSource => {
     const known = planned.get(source);
     if (known) return known;
-    const added = { source, at: planned.size, needed: [], expected: [] };
+    const added = { source, at: planned.size, needed: [], expected: [], reads: source.reads ?? [] };
     planned.set(source, added);
     return added;
   };
@@ -62,7 +64,7 @@ export function planFacts(names: readonly string[], registry: Pick<FactRegistry,
       name,
       sources.map((source) => offerOf(source, name))
     );
-    for (const source of sources) source.reads?.forEach(add);
+    for (const source of sources) sourceOf(source).reads.forEach(add);
   };
 
   names.forEach(add);

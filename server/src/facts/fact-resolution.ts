@@ -101,9 +101,8 @@ class Resolution implements FactResolution {
     }
   }
 
-  #contextFor({ source, needed }: PlannedSource): FactContext {
-    const { reads } = source;
-    if (!reads) return { now: this.#now, needed, fact: UNKNOWN };
+  #contextFor({ needed, reads }: PlannedSource): FactContext {
+    if (reads.length === 0) return { now: this.#now, needed, fact: UNKNOWN };
     const offers = (name: string) => (reads.includes(name) ? this.#plan.offers.get(name) : undefined) ?? NO_OFFERS;
     return { now: this.#now, needed, fact: (name) => this.#findAmong(offers(name), 0) };
   }

@@ -64,6 +64,8 @@ export function createResponseStore({ maxBytes, maxAgeMs }: ResponseStoreOptions
   const responses = new LRUCache<string, StoredResponse>({
     maxSize: maxBytes,
     ttl: maxAgeMs,
+    // Asking the clock each time takes less than the timer by which the library remembers what it said.
+    ttlResolution: 0,
     sizeCalculation: ({ body, tags, documents }, key) =>
       body.length + OVERHEAD_BYTES + 2 * key.length + 64 * (tags.length + documents.length),
     dispose: ({ tags }, key) => forgetTags(tags, key),

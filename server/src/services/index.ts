@@ -70,7 +70,8 @@ export const services = {
   facts: ({ strapi }: Host) => {
     const config = configOf(strapi);
     const logger = strapi.log;
-    const journeys = () => own<JourneysService>(strapi, 'journeys').current();
+    let service: JourneysService | undefined;
+    const journeys = () => (service ??= own<JourneysService>(strapi, 'journeys')).current();
     return createFactsService({
       config,
       logger,

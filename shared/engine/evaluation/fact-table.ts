@@ -4,8 +4,6 @@ export interface FactTable {
   readonly names: readonly string[];
   /** By slot: the parts of the dotted name. */
   readonly paths: readonly (readonly string[])[];
-  /** The slots in the order of the names. */
-  inOrder(): readonly number[];
   /** The slots of some facts; the first mention of a fact makes its slot. Equal lists give the same object. */
   slotsOf(names: readonly string[]): FactSlots;
 }
@@ -21,13 +19,11 @@ export function createFactTable(): FactTable {
   const names: string[] = [];
   const paths: string[][] = [];
   const lists = new Map<string, FactSlots>();
-  let order: readonly number[] | null = null;
 
   const slotOf = (name: string): number => {
     const known = slots.get(name);
     if (known !== undefined) return known;
     const slot = names.length;
-    order = null;
     slots.set(name, slot);
     names.push(name);
     paths.push(name.split('.'));
@@ -37,7 +33,6 @@ export function createFactTable(): FactTable {
   return {
     names,
     paths,
-    inOrder: () => (order ??= [...names.keys()].sort((one, other) => (names[one]! < names[other]! ? -1 : 1))),
     slotsOf: (wanted) => {
       // A thousand predicates read the same few facts: one list for all of them stays in the processor's cache.
       const identity = JSON.stringify(wanted);

@@ -6,7 +6,7 @@ import { compileGroup, compileNot } from '../evaluation/compile-group';
 import { compileLeaf } from '../evaluation/compile-leaf';
 import { createFactTable, type FactTable } from '../evaluation/fact-table';
 import type { CompiledNode } from '../evaluation/node';
-import { personaOfFact } from '../personas/persona-fact';
+import { personaSlots } from '../personas/persona-slots';
 import type { DecidableSet } from '../personas/persona-set';
 import type { PredicateLookup } from '../predicate-registry';
 
@@ -23,8 +23,6 @@ export function unpackPersonas({ personas, nodes, steps }: PackedPersonas, optio
   const facts = createFactTable();
   const unpacked = nodes.map((node, at) => unpackNode(node, at, facts, options));
   const program = { nodes: unpacked, gates: unpacked.map(({ gate }) => gate), facts };
-  const slots = new Map(facts.names.map((name, slot) => [personaOfFact(name), slot]));
-  slots.delete(undefined);
   return {
     personas: personas.map(({ key }) => ({ key, activeFrom: null, activeTo: null })),
     plan: {
@@ -45,8 +43,10 @@ export function unpackPersonas({ personas, nodes, steps }: PackedPersonas, optio
       confirmations: personas.map(({ confirm }) => confirm ?? null),
       exclusions: personas.map(({ isBroken }) => (isBroken ? 'broken' : null)),
       scheduled: [],
-      slots: personas.map(({ key }) => slots.get(key) ?? -1),
-      derivedSlots: [...slots.values()],
+      ...personaSlots(
+        facts,
+        personas.map(({ key }) => key)
+      ),
     },
   };
 }

@@ -6,8 +6,8 @@ import { parseRules, type Vocabulary } from '../parse-rules';
 import { quote } from '../problem-list';
 import type { ParsedScoring } from './parse-scoring';
 import { isBroken, type ParsedPersona, parsePersona, takesPart } from './parse-persona';
-import { personaOfFact } from './persona-fact';
 import { orderPersonas } from './persona-order';
+import { personaSlots } from './persona-slots';
 import type { PersonaSet } from './persona-set';
 import type { CompiledScoring } from './score';
 
@@ -33,14 +33,16 @@ export function compilePersonas(source: Iterable<Persona>, options: CompilePerso
   const confirmations = parsed.map((each) =>
     takesPart(each) && each.confirm !== null ? compiler.compile(each.confirm) : null
   );
-  const { names } = compiler.program.facts;
-  const slots = new Map(names.map((name, slot) => [personaOfFact(name), slot]));
-  slots.delete(undefined);
+  const { facts } = compiler.program;
+  const slots = personaSlots(
+    facts,
+    personas.map(({ key }) => key)
+  );
   const scheduled = personas.flatMap((persona, at) => (hasSchedule(persona) ? [at] : []));
 
   return Object.freeze({
     personas,
-    facts: names.filter((name) => personaOfFact(name) === undefined).sort(),
+    facts: slots.givenSlots.map((slot) => facts.names[slot]!),
     broken: new Map(parsed.filter(isBroken).map(({ persona, list }) => [persona.key, list.problems])),
     changesWithTime: compiler.changesWithTime || scheduled.length > 0,
     plan: {
@@ -51,8 +53,7 @@ export function compilePersonas(source: Iterable<Persona>, options: CompilePerso
       confirmations,
       exclusions: parsed.map((each) => (takesPart(each) ? null : each.persona.isEnabled ? 'broken' : 'disabled')),
       scheduled,
-      slots: personas.map(({ key }) => slots.get(key) ?? -1),
-      derivedSlots: [...slots.values()],
+      ...slots,
     },
   });
 }

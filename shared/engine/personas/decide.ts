@@ -3,7 +3,6 @@ import type { FactReader, Facts } from '../../domain/fact';
 import type { Moment } from '../compile';
 import type { Run } from '../evaluation/run';
 import { type Deliberation, deliberate } from './deliberation';
-import { personaOfFact } from './persona-fact';
 import type { DecidableSet } from './persona-set';
 
 /** Which personas hold. Never throws: whatever goes wrong makes a persona unknown, and unknown never holds. */
@@ -28,7 +27,7 @@ export function toDecision(set: DecidableSet, deliberation: Deliberation): Decis
   return {
     personas,
     undecided,
-    unknownFacts: unknownFacts(run),
+    unknownFacts: unknownFacts(set.plan, run),
     now: run.now,
     holdsUntil: run.holdsUntil === Infinity ? null : run.holdsUntil,
   };
@@ -43,11 +42,8 @@ export function scoreOf(set: DecidableSet, { points }: Deliberation, at: number)
   return { ...counted, threshold, lead };
 }
 
-function unknownFacts({ program: { facts }, values }: Run): string[] {
+function unknownFacts({ givenSlots, program }: DecidableSet['plan'], { values }: Run): string[] {
   const unknown: string[] = [];
-  for (const slot of facts.inOrder()) {
-    const name = facts.names[slot]!;
-    if (values[slot] === undefined && personaOfFact(name) === undefined) unknown.push(name);
-  }
+  for (const slot of givenSlots) if (values[slot] === undefined) unknown.push(program.facts.names[slot]!);
   return unknown;
 }

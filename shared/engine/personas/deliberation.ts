@@ -73,9 +73,12 @@ export function takeSteps(set: DecidableSet, state: OpenDeliberation, steps: rea
       const condition = conditions[at]!;
       const explicit = condition === null ? 'miss' : answerOf(run, condition);
       const counted = points[at]!;
-      const implicit = counted === null ? 'miss' : judgePoints(counted, scorings[at]!, rivals && rivals.bestBeside(at));
-      because[at] = explicit === 'match' ? 'condition' : 'points';
-      settle(set, state, at, confirmed(either(explicit, implicit), confirmations[at]!, run));
+      let suggested = explicit;
+      if (counted !== null) {
+        suggested = either(explicit, judgePoints(counted, scorings[at]!, rivals && rivals.bestBeside(at)));
+        if (explicit !== 'match') because[at] = 'points';
+      }
+      settle(set, state, at, confirmed(suggested, confirmations[at]!, run));
     }
   }
 }

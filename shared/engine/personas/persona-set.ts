@@ -45,4 +45,6 @@ export interface PersonaPlan {
   readonly slots: readonly number[];
   /** Slots of all facts of the form `persona.<key>`, also of keys that no persona has. */
   readonly derivedSlots: readonly number[];
+  /** Slots of all others, in the order of their facts' names. */
+  readonly givenSlots: readonly number[];
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { FactValue } from '../../../../shared/domain/fact';
 import { mayHoldMergeFields, type MergePlace } from '../../../../shared/domain/merge-field';
+import { oncePer } from '../../facts/once-per';
 import type { StoredResponse } from '../../response-cache/response-store';
 import type { PersonalizedRequest } from '../personalized-request';
 import { fillBody, mergedBody, type MergedBody } from './merged-body';
@@ -47,14 +48,9 @@ export interface MergeFieldsDependencies extends Omit<MergeTextsOptions, 'schema
 
 export function createMergeFields(dependencies: MergeFieldsDependencies): MergeFields {
   const { factsOf, isOptedIn, readsOf, schemas, secret, showable } = dependencies;
-  const namesByPlaces = new WeakMap<readonly MergePlace[], readonly string[]>();
 
   /** The same list for the same answer: which facts have to be asked is planned once. */
-  function namesIn(places: readonly MergePlace[]): readonly string[] {
-    const names = namesByPlaces.get(places) ?? [...new Set(places.map(({ fact }) => fact))];
-    namesByPlaces.set(places, names);
-    return names;
-  }
+  const namesIn = oncePer((places: readonly MergePlace[]) => [...new Set(places.map(({ fact }) => fact))]);
 
   const textsIn = ({ state }: MergeContext): MergeTexts =>
     mergeTextsOf(readsOf(state), { schemas: schemas(), isOptedIn });
