@@ -45,8 +45,8 @@ export function declareQueryParameters(contentApi: ParameterRegistry): void {
 
 /** The part of a Koa context that holds parameters, unread and read. */
 export interface QueriedRequest {
-  /** As it stands in the URL. */
-  readonly querystring: string;
+  /** As it was asked for. */
+  readonly url: string;
   readonly query: Readonly<Record<string, unknown>>;
 }
 
@@ -59,7 +59,7 @@ const NO_PARAMETERS: QueriedRequest['query'] = {};
  * the fast path take less time than that.
  */
 export function queryForOurs(request: QueriedRequest): QueriedRequest['query'] {
-  return MAY_NAME_OURS.test(request.querystring) ? request.query : NO_PARAMETERS;
+  return MAY_NAME_OURS.test(request.url) ? request.query : NO_PARAMETERS;
 }
 
 /** Whether the caller wants the block. @throws `request.malformed` for any other value */

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/types';
 import type { PersonalizationConfig } from '../config';
 import type { DocumentChain } from '../document-chain';
 import { whenKnown } from '../facts/maybe-promise';
+import type { KoaRequestLike } from '../facts/visitor-request';
 import { createDocumentRepository } from '../repositories/document-repository';
+import type { Call } from '../services/visitor/callers';
 import { PLUGIN_ID } from '../uids';
 import { createAnswerMiddleware } from './answer-middleware';
 import { readAskedPersonas } from './asked-persona';
@@ -93,7 +95,8 @@ function createOpener(services: DeliveryServices, config: PersonalizationConfig,
     const known = personalizedRequestOf(context);
     if (known) return known;
     const clock = config.clock(context);
-    const asking = { headers: context.headers, state: context.state, query: queryForOurs(context) };
+    const { headers, state } = context;
+    const asking = { headers, state, query: queryForOurs(context) };
     // Tokens run out by the real time, whatever time is being played.
     const preview = readPreview(asking, services.previewTokens, Date.now());
     const now = preview?.at ?? clock;
@@ -103,12 +106,17 @@ function createOpener(services: DeliveryServices, config: PersonalizationConfig,
         ? { keys: preview.persona === null ? [] : [preview.persona], by: 'preview' }
         : readAskedPersonas(asking, { allowed, isKnown }),
       wantsMeta: readWantsMeta(asking.query),
-      receive: () => whenKnown(services.visits.receive(context as never), (visit) => visit.request),
+      receive: () => whenKnown(services.visits.receive(read(context)), (visit) => visit.request),
       decide: (visitor, among) => services.decisions.decide(visitor, { now, among }),
       onFailure,
     });
     return rememberPersonalizedRequest(context, request);
   };
+}
+
+/** Koa hands each of these on from object to object, and whoever decides looks often. */
+function read({ headers, method, socket, state, url }: DeliveryContext): KoaRequestLike & Call {
+  return { headers, method, socket, state, url };
 }
 
 /** i18n keeps the default locale in Strapi's own store, and writes it past the document service. */

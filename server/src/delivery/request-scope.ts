@@ -8,6 +8,7 @@ const SCOPE: unique symbol = Symbol('plugin::personalization.request');
 export interface DeliveryContext extends QueriedRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly socket?: { readonly remoteAddress?: string } | null;
   readonly state: {
     readonly auth?: { readonly credentials?: unknown };
     readonly route?: { readonly info?: { readonly type?: string } };

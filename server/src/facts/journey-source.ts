@@ -2,7 +2,8 @@ import type { FactReader, FactValue } from '../../../shared/domain/fact';
 import { journeyOfFact, reachedFactName, stageFactName } from '../../../shared/domain/journey';
 import { type CompiledJourney, type JourneySet, reachedStages, stageOf } from '../../../shared/engine';
 import type { VisitorState } from '../visitor/visitor-state';
-import type { FactContext, FactSource } from './fact-source';
+import type { FactSource } from './fact-source';
+import { oncePer } from './once-per';
 
 /**
  * At which stage of each journey the visitor is now: the remembered stage, led on by the rules and by the fact that names
@@ -10,18 +11,9 @@ import type { FactContext, FactSource } from './fact-source';
  * remembered at their next change.
  */
 export function createJourneySource({ journeys }: { journeys: () => JourneySet }): FactSource {
-  const plans = new WeakMap<FactContext['needed'], JourneyPlan>();
-  let everything: JourneyPlan | undefined;
-
-  /** Journeys change when an editor saves one, and facts are asked for with every request. */
-  function planFor(needed: FactContext['needed']): JourneyPlan {
-    const set = journeys();
-    const known = plans.get(needed);
-    if (known?.set === set) return known;
-    const plan = planned(set, inOrder(set, needed));
-    plans.set(needed, plan);
-    return plan;
-  }
+  // Journeys change when an editor saves one, and facts are asked for with every request.
+  const plansOf = oncePer((set: JourneySet) => oncePer((needed: readonly string[]) => planned(set, needed)));
+  const readsOf = oncePer((set: JourneySet) => foreignReads(set.journeys));
 
   return {
     id: 'journey',
@@ -34,35 +26,52 @@ export function createJourneySource({ journeys }: { journeys: () => JourneySet }
     },
     // What editors write decides what is read, so it is asked for anew whenever facts are planned.
     get reads() {
-      const set = journeys();
-      if (everything?.set !== set) everything = planned(set, set.journeys);
-      return everything.reads;
+      return readsOf(journeys());
     },
-    resolve({ visitor }, context) {
-      const { wanted, reads } = planFor(context.needed);
-      const values = reads.map((name) => context.fact(name));
-      const find = (known: readonly (FactValue | undefined)[]) =>
-        stagesOf(wanted, new Map(reads.map((name, at) => [name, known[at]])), { visitor, now: context.now });
-      return values.some((value) => value instanceof Promise)
-        ? Promise.all(values).then(find)
-        : find(values as (FactValue | undefined)[]);
+    resolve({ visitor }, { needed, now, fact }) {
+      const plan = plansOf(journeys())(needed);
+      const known = plan.reads.map((name) => fact(name));
+      const find = (values: readonly (FactValue | undefined)[]) => {
+        const stages = stagesOf(plan, values, { visitor, now });
+        return needed.map((name) => stages.get(name));
+      };
+      return known.some((value) => value instanceof Promise)
+        ? Promise.all(known).then(find)
+        : find(known as (FactValue | undefined)[]);
     },
   };
 }
 
 interface JourneyPlan {
-  readonly set: JourneySet;
-  readonly wanted: readonly CompiledJourney[];
-  /** Names of the facts of other sources that they read. */
+  /** The journeys that are asked for and those that they read, each after what it reads. */
+  readonly wanted: readonly PlannedJourney[];
+  /** Names of the facts of other sources that they read, and the place of each. */
   readonly reads: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
 }
 
-function planned(set: JourneySet, wanted: readonly CompiledJourney[]): JourneyPlan {
-  return { set, wanted, reads: [...new Set(wanted.flatMap(({ reads }) => reads))].filter(isForeign) };
+/** A journey with the names of its facts: putting names together takes longer than reading the facts. */
+interface PlannedJourney {
+  readonly journey: CompiledJourney;
+  readonly stageName: string;
+  readonly reachedName: string;
 }
 
-/** The journeys that are asked for and those that they read, each after what it reads. */
-function inOrder({ byKey, journeys }: JourneySet, needed: FactContext['needed']): readonly CompiledJourney[] {
+function planned(set: JourneySet, needed: readonly string[]): JourneyPlan {
+  const journeys = inOrder(set, needed);
+  const reads = foreignReads(journeys);
+  return {
+    wanted: journeys.map((journey) => ({
+      journey,
+      stageName: stageFactName(journey.key),
+      reachedName: reachedFactName(journey.key),
+    })),
+    reads,
+    places: new Map(reads.map((name, at) => [name, at])),
+  };
+}
+
+function inOrder({ byKey, journeys }: JourneySet, needed: readonly string[]): readonly CompiledJourney[] {
   const wanted = new Set<string>();
   const add = (key: string | undefined): void => {
     const journey = key === undefined || wanted.has(key) ? undefined : byKey.get(key);
@@ -74,22 +83,23 @@ function inOrder({ byKey, journeys }: JourneySet, needed: FactContext['needed'])
   return journeys.filter(({ key }) => wanted.has(key));
 }
 
+/** The facts of the journeys by name. */
 function stagesOf(
-  journeys: readonly CompiledJourney[],
-  known: Map<string, FactValue | undefined>,
+  { wanted, places }: JourneyPlan,
+  known: readonly (FactValue | undefined)[],
   { visitor, now }: { readonly visitor: VisitorState | null; readonly now: number }
-): Record<string, FactValue> {
-  const reader: FactReader = { get: (name) => known.get(name) };
-  const facts: Record<string, FactValue> = {};
-  for (const journey of journeys) {
+): ReadonlyMap<string, FactValue> {
+  const found = new Map<string, FactValue>();
+  const reader: FactReader = { get: (name) => known[places.get(name) ?? -1] ?? found.get(name) };
+  for (const { journey, stageName, reachedName } of wanted) {
     const remembered = visitor?.journeys.get(journey.key)?.stage ?? null;
     const stage = stageOf(journey, reader, { now, remembered });
-    if (stage === null) continue;
-    facts[stageFactName(journey.key)] = stage;
-    facts[reachedFactName(journey.key)] = reachedStages(journey, stage);
-    known.set(stageFactName(journey.key), stage).set(reachedFactName(journey.key), reachedStages(journey, stage));
+    if (stage !== null) found.set(stageName, stage).set(reachedName, reachedStages(journey, stage));
   }
-  return facts;
+  return found;
 }
 
-const isForeign = (name: string) => journeyOfFact(name) === undefined;
+function foreignReads(journeys: readonly CompiledJourney[]): readonly string[] {
+  const reads = new Set(journeys.flatMap((journey) => journey.reads));
+  return [...reads].filter((name) => journeyOfFact(name) === undefined);
+}

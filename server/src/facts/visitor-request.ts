@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { PersonalizationConfig } from '../config';
 import type { RawPlace } from '../../../shared/request-facts/place/place';
 import { addressOfVisitor, headersOfVisitor, placeOfVisitor } from './acting-for';
@@ -74,6 +75,24 @@ export function createVisitorRequest({
     });
 }
 
+/** Characters of the queries that are remembered, and of one of them. */
+const MAX_QUERIES_SIZE = 1_000_000;
+const MAX_QUERY_SIZE = 500;
+
+/** The same few pages are asked for again and again, and to read a query takes as long as many a decision. */
+const queries = new LRUCache<string, VisitorRequest['query']>({
+  maxSize: MAX_QUERIES_SIZE,
+  maxEntrySize: MAX_QUERY_SIZE,
+  // What was read is as long as what it was read from.
+  sizeCalculation: (_query, text) => 2 * text.length + 1,
+});
+
+function rememberedQuery(text: string): VisitorRequest['query'] {
+  let query = queries.get(text);
+  if (query === undefined) queries.set(text, (query = Object.freeze(parseQuery(text))));
+  return query;
+}
+
 /** A class, because one is made for each request: what most decisions do not look at is read when it is asked for. */
 class ReceivedRequest implements VisitorRequest {
   readonly address: string | null;
@@ -117,7 +136,7 @@ class ReceivedRequest implements VisitorRequest {
   }
 
   get query(): VisitorRequest['query'] {
-    return (this.#query ??= parseQuery(this.#search));
+    return (this.#query ??= rememberedQuery(this.#search));
   }
 
   get cookies(): VisitorRequest['cookies'] {

@@ -96,7 +96,7 @@ export function createFastPath({ cache, merging, open, headers, options }: Depen
     const answer = told.get(context);
     if (!answer || answer.url !== url) return;
     const skipped = skippedHeaders(before, context.response.headers, answer.vary);
-    if (skipped) addresses.set(url, originOf(context), { key: answer.key, headers: skipped });
+    if (skipped) addresses.set(url, originOf(context.headers), { key: answer.key, headers: skipped });
   }
 
   return {
@@ -111,8 +111,9 @@ export function createFastPath({ cache, merging, open, headers, options }: Depen
       );
       return (context, next) => {
         const isRead = context.method === 'GET' || context.method === 'HEAD';
-        const learned = isRead ? addresses.get(context.url, originOf(context)) : undefined;
-        const isKnown = learned !== undefined && !identifying.some((name) => context.headers[name] !== undefined);
+        const { headers } = context;
+        const learned = isRead ? addresses.get(context.url, originOf(headers)) : undefined;
+        const isKnown = learned !== undefined && !identifying.some((name) => headers[name] !== undefined);
         return whenKnown(isKnown && fromCache(context, learned), (isAnswered) =>
           isAnswered ? undefined : theLongWay(context, next, isRead)
         );
@@ -123,6 +124,6 @@ export function createFastPath({ cache, merging, open, headers, options }: Depen
 
 const NO_HEADERS: Headers = {};
 
-function originOf({ headers: { origin } }: FastPathContext): string | undefined {
+function originOf({ origin }: FastPathContext['headers']): string | undefined {
   return typeof origin === 'string' ? origin : undefined;
 }
