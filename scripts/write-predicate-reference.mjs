@@ -64,7 +64,7 @@ function section(definition) {
   const names = [...new Set(typeof facts === 'function' ? samples.flatMap((sample) => facts(sample.params)) : facts)];
   const notes = [
     purpose === 'necessary' ? '' : `Needs consent to *${purpose}*.`,
-    whenMissing === 'evaluate' ? 'Decides itself what a missing fact means.' : '',
+    whenMissing === 'evaluate' || typeof whenMissing === 'function' ? 'Decides itself what a missing fact means.' : '',
     changesAt ? 'Changes with the clock.' : '',
   ].filter(Boolean);
   const sentence = (locale) =>

@@ -21,6 +21,9 @@ export type PredicateCategory = (typeof PREDICATE_CATEGORIES)[number];
 export const PURPOSES = ['necessary', 'personalization', 'measurement'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** What becomes of a test on facts of which one is missing. */
+export type WhenMissing = 'unknown' | 'evaluate';
+
 /**
  * A named, parameterised test over facts. One definition yields everything: the form in the admin, the check of stored
  * parameters, the evaluation, the sentence, the samples of the simulator, the documentation row and the generated tests.
@@ -46,9 +49,9 @@ export interface PredicateDefinition<S extends ParameterSchema = ParameterSchema
   readonly purpose?: Purpose;
   /**
    * What happens when a declared fact is missing. Default `unknown`: the answer is unknown and `evaluate` is not asked.
-   * `evaluate`: it is asked all the same, for tests on the very absence of a fact.
+   * `evaluate`: it is asked all the same, for tests on the very absence of a fact. A function, where that goes by the parameters.
    */
-  readonly whenMissing?: 'unknown' | 'evaluate';
+  readonly whenMissing?: WhenMissing | ((params: ParametersOf<S>) => WhenMissing);
   /**
    * Only for predicates whose answer changes with the clock alone: the next moment (epoch milliseconds, after `now`) at
    * which it may change, or `null` for never. Responses are never cached beyond it.

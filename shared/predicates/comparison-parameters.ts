@@ -1,5 +1,5 @@
 import type { FactValue } from '../domain/fact';
-import type { EvaluationTools, PredicateTest, SentenceWords } from '../domain/predicate';
+import type { EvaluationTools, PredicateTest, SentenceWords, WhenMissing } from '../domain/predicate';
 import { OPERATORS, type Operator } from '../operators';
 import { OPERATOR_WORDS } from './operator-words';
 import { compareFact } from './fact-comparison';
@@ -23,7 +23,12 @@ interface ComparisonChoice {
   readonly negate: boolean;
 }
 
-/** Use it with `whenMissing: 'evaluate'`: `exists` has an answer where every other operator says unknown. */
+/** `exists` has an answer where every other operator says unknown. */
+export function whenComparedMissing({ operator }: Pick<ComparisonChoice, 'operator'>): WhenMissing {
+  return operator === 'exists' ? 'evaluate' : 'unknown';
+}
+
+/** Use it with `whenComparedMissing`. */
 export function chosenComparison(fact: string, choice: ComparisonChoice, tools: EvaluationTools): PredicateTest {
   return compareFact(fact, choice, tools);
 }

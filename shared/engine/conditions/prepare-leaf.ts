@@ -22,7 +22,7 @@ export function prepareLeaf(
     facts: [...new Set(names)],
     test: evaluate(params, { patterns }),
     changesAt: changesAt?.(params) ?? null,
-    isAskedWhenMissing: whenMissing === 'evaluate',
+    isAskedWhenMissing: (typeof whenMissing === 'function' ? whenMissing(params) : whenMissing) === 'evaluate',
     isNarrower: isNarrower ? (than) => isNarrower(params, than as PreparedParams) : null,
     excludes: excludes ? (other) => excludes(params, other as PreparedParams) : null,
   };

@@ -1,4 +1,10 @@
-import { chosenComparison, comparisonParameters, comparisonWords, quoted } from '../comparison-parameters';
+import {
+  chosenComparison,
+  comparisonParameters,
+  comparisonWords,
+  quoted,
+  whenComparedMissing,
+} from '../comparison-parameters';
 import { definePredicate } from '../define-predicate';
 
 /** Only cookies on the operator’s allow-list are facts; the others are missing here. */
@@ -12,7 +18,7 @@ export const cookie = definePredicate({
   },
   facts: ({ name }) => [`request.cookie.${name}`],
   purpose: 'personalization',
-  whenMissing: 'evaluate',
+  whenMissing: whenComparedMissing,
   evaluate: (params, tools) => chosenComparison(`request.cookie.${params.name}`, params, tools),
   sentence: {
     en: (params, words) => `sends a request whose cookie ${comparisonWords(quoted(params.name, words), params, words)}`,

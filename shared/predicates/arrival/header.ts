@@ -1,4 +1,10 @@
-import { chosenComparison, comparisonParameters, comparisonWords, quoted } from '../comparison-parameters';
+import {
+  chosenComparison,
+  comparisonParameters,
+  comparisonWords,
+  quoted,
+  whenComparedMissing,
+} from '../comparison-parameters';
 import { definePredicate } from '../define-predicate';
 
 /** Only headers on the operator’s allow-list are facts; the others are missing here, whatever a visitor sends. */
@@ -11,7 +17,7 @@ export const header = definePredicate({
     ...comparisonParameters,
   },
   facts: ({ name }) => [`request.header.${name.toLowerCase()}`],
-  whenMissing: 'evaluate',
+  whenMissing: whenComparedMissing,
   evaluate: (params, tools) => chosenComparison(`request.header.${params.name.toLowerCase()}`, params, tools),
   sentence: {
     en: (params, words) => `sends a request whose header ${comparisonWords(quoted(params.name, words), params, words)}`,

@@ -1,4 +1,10 @@
-import { chosenComparison, comparisonParameters, comparisonWords, quoted } from '../comparison-parameters';
+import {
+  chosenComparison,
+  comparisonParameters,
+  comparisonWords,
+  quoted,
+  whenComparedMissing,
+} from '../comparison-parameters';
 import { definePredicate } from '../define-predicate';
 
 /** Of the page that the visitor looks at, not of the API call that fetches its content. */
@@ -11,7 +17,7 @@ export const queryParameter = definePredicate({
     ...comparisonParameters,
   },
   facts: ({ name }) => [`page.query.${name}`],
-  whenMissing: 'evaluate',
+  whenMissing: whenComparedMissing,
   evaluate: (params, tools) => chosenComparison(`page.query.${params.name}`, params, tools),
   sentence: {
     en: (params, words) =>

@@ -1,4 +1,10 @@
-import { chosenComparison, comparisonParameters, comparisonWords, quoted } from '../comparison-parameters';
+import {
+  chosenComparison,
+  comparisonParameters,
+  comparisonWords,
+  quoted,
+  whenComparedMissing,
+} from '../comparison-parameters';
 import { definePredicate } from '../define-predicate';
 
 /** Reaches any fact by its dotted name, also those of a developer's own sources. */
@@ -11,7 +17,7 @@ export const fact = definePredicate({
     ...comparisonParameters,
   },
   facts: ({ fact }) => [fact],
-  whenMissing: 'evaluate',
+  whenMissing: whenComparedMissing,
   evaluate: (params, tools) => chosenComparison(params.fact, params, tools),
   sentence: {
     en: (params, words) => `comes with facts of which ${comparisonWords(quoted(params.fact, words), params, words)}`,

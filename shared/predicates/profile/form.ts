@@ -1,4 +1,10 @@
-import { chosenComparison, comparisonParameters, comparisonWords, quoted } from '../comparison-parameters';
+import {
+  chosenComparison,
+  comparisonParameters,
+  comparisonWords,
+  quoted,
+  whenComparedMissing,
+} from '../comparison-parameters';
 import { definePredicate } from '../define-predicate';
 
 /** What the visitor told us: a fact that editors declare, read as `form.<key>`. Not having answered is unknown. */
@@ -12,7 +18,7 @@ export const form = definePredicate({
   },
   facts: ({ fact }) => [`form.${fact}`],
   purpose: 'personalization',
-  whenMissing: 'evaluate',
+  whenMissing: whenComparedMissing,
   evaluate: (params, tools) => chosenComparison(`form.${params.fact}`, params, tools),
   sentence: {
     en: (params, words) => `has a profile in which ${comparisonWords(quoted(params.fact, words), params, words)}`,

@@ -1,4 +1,10 @@
-import { chosenComparison, comparisonParameters, comparisonWords, quoted } from '../comparison-parameters';
+import {
+  chosenComparison,
+  comparisonParameters,
+  comparisonWords,
+  quoted,
+  whenComparedMissing,
+} from '../comparison-parameters';
 import { definePredicate } from '../define-predicate';
 
 /**
@@ -15,7 +21,7 @@ export const known = definePredicate({
   },
   facts: ({ fact }) => [`known.${fact}`],
   purpose: 'personalization',
-  whenMissing: 'evaluate',
+  whenMissing: whenComparedMissing,
   evaluate: (params, tools) => chosenComparison(`known.${params.fact}`, params, tools),
   sentence: {
     en: (params, words) => `is known as somebody whose ${comparisonWords(quoted(params.fact, words), params, words)}`,

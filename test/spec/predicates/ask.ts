@@ -29,7 +29,9 @@ export function askPredicate(definition: PredicateDefinition, { params, facts, n
   const names = declaredFacts(definition, params);
   const reader = checkingReader(names, facts);
   const test = definition.evaluate(params as never, { patterns: re2Patterns });
-  if (definition.whenMissing !== 'evaluate' && names.some((name) => facts[name] === undefined)) return 'unknown';
+  const { whenMissing } = definition;
+  const isAsked = (typeof whenMissing === 'function' ? whenMissing(params as never) : whenMissing) === 'evaluate';
+  if (!isAsked && names.some((name) => facts[name] === undefined)) return 'unknown';
   const answer = test(reader, now);
   return answer === true ? 'match' : answer === false ? 'miss' : answer;
 }
