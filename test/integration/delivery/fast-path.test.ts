@@ -18,6 +18,7 @@ const BEFORE_CORS = ['strapi::logger', 'strapi::errors', 'strapi::security'];
 /** Wherever it stands, what it gives is what Strapi gives, header by header. */
 describe.each([
   ['after strapi::cors', [...BEFORE_CORS, 'strapi::cors', FAST_PATH, ...AFTER_IT]],
+  ['after strapi::cors alone', ['strapi::cors', FAST_PATH, ...BEFORE_CORS, ...AFTER_IT]],
   ['before everything', [FAST_PATH, ...BEFORE_CORS, 'strapi::cors', ...AFTER_IT]],
 ])('the fast path %s', (_place, middlewares) => {
   let shop: Shop;

@@ -44,6 +44,17 @@ export function isPublicAddress(address: string): boolean {
   return isIPv6(address) && !nowhereV6.check(address, 'ipv6');
 }
 
+/** Digit by digit: this is asked with every request, and splitting makes five texts of each address. */
 function toNumber(address: string): number {
-  return address.split('.').reduce((number, byte) => number * 256 + Number(byte), 0);
+  let number = 0;
+  let byte = 0;
+  for (let at = 0; at < address.length; at += 1) {
+    const digit = address.charCodeAt(at) - 48;
+    if (digit >= 0) byte = byte * 10 + digit;
+    else {
+      number = number * 256 + byte;
+      byte = 0;
+    }
+  }
+  return number * 256 + byte;
 }
