@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { PERSONA_HEADER } from '../asked-persona';
 import { whenKnown, type MaybePromise } from '../../facts/maybe-promise';
 import { setHeaders, type HeaderOptions, type HeaderTarget } from '../headers';
@@ -8,11 +9,12 @@ import type { DeliveryContext } from '../request-scope';
 import type { ResponseCache } from '../../response-cache/response-cache';
 import { createLearnedAddresses, type LearnedAddress } from './learned-addresses';
 import { skippedHeaders, type Headers } from './skipped-headers';
-import { sendStored, type AnsweredContext, type AnswerOptions } from './stored-answer';
+import { sendStored, type AnsweredContext, type AnsweredResponse, type AnswerOptions } from './stored-answer';
 
-export interface FastPathContext extends AnsweredContext, DeliveryContext, HeaderTarget {
+export interface FastPathContext extends AnsweredContext, DeliveryContext {
   readonly url: string;
-  readonly res: HeaderTarget['res'] & { setHeader(name: string, value: string): unknown };
+  readonly response: AnsweredResponse &
+    HeaderTarget & { readonly res: Pick<ServerResponse, 'getHeader' | 'setHeader'> };
 }
 
 export interface FastPath {
@@ -25,7 +27,7 @@ export interface FastPath {
 }
 
 /** A request of which the answer is not yet ours: its headers are those of the middlewares before the route. */
-export type LearningContext = Pick<FastPathContext, 'url' | 'response'>;
+export type LearningContext = AnsweredContext & { readonly url: string };
 
 export interface FastPathOptions {
   /** Headers beside `Authorization` by which callers of this application show who they are. Default: none. */
@@ -67,9 +69,9 @@ export function createFastPath({ cache, merging, open, headers, options }: Depen
       request.allowKeeping('everybody');
       return whenKnown(merging.forVisitor(request, stored), (given) => {
         // Not by Koa's own way, which takes as long again: there are a dozen of them.
-        for (const [name, value] of learned.headers) context.res.setHeader(name, value);
+        for (const [name, value] of learned.headers) context.response.res.setHeader(name, value);
         sendStored(context, given, options);
-        setHeaders(context, request, headers);
+        setHeaders(context.response, request, headers);
         return true;
       });
     });

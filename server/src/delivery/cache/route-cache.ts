@@ -79,7 +79,7 @@ export function createRouteCache({
     if (outcome?.hasFailed) return null;
     const prices = outcome && (await disclosing.find(outcome, context.query));
     // Otherwise untouched: to Koa, a body that is set to nothing is an answer of its own.
-    if (prices) context.body = withDisclosure(context.body, prices);
+    if (prices) context.response.body = withDisclosure(context.response.body, prices);
     const tags = [...new Set(reads.flatMap((read) => [...dependenciesOf(read, schemas())]))];
     const response = await storedAnswer(context, outcome, {
       write: (body) => merging.write(context, body),

@@ -5,12 +5,16 @@ import type { StoredResponse } from '../../response-cache/response-store';
 
 /** The part of a Koa context that holds an answer. */
 export interface AnsweredContext {
-  status: number;
-  body: unknown;
-  type: string;
   readonly fresh: boolean;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly response: { readonly headers: Readonly<Record<string, unknown>>; get(name: string): string };
+  readonly response: AnsweredResponse;
+}
+
+export interface AnsweredResponse {
+  status: number;
+  body: unknown;
+  readonly headers: Readonly<Record<string, unknown>>;
+  get(name: string): string;
   set(name: string, value: string): void;
 }
 
@@ -23,17 +27,18 @@ export async function storedAnswer(
   outcome: DeliveryOutcome | null,
   { tags, maxBytes, madeAt, write }: StoredAnswerOptions
 ): Promise<StoredResponse | null> {
-  const { status, response } = context;
-  if (status !== 200 || response.get('Set-Cookie')) return null;
-  if (!isPlain(context.body)) return null;
-  const { body, places } = await write(context.body as object);
+  const { response } = context;
+  if (response.status !== 200 || response.get('Set-Cookie')) return null;
+  const content = response.body;
+  if (!isPlain(content)) return null;
+  const { body, places } = await write(content);
   if (body.length > maxBytes) return null;
   return {
     body,
     places,
     contentType: 'application/json; charset=utf-8',
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
-    documents: documentsIn(context.body),
+    documents: documentsIn(content),
     tags,
     overlaid: outcome && { applied: outcome.applied, canVary: outcome.canVary, owners: [...outcome.basis.everOwners] },
     holdsFrom: outcome?.basis.holdsFrom ?? null,
@@ -55,25 +60,29 @@ export interface AnswerOptions {
   readonly tagHeader: string | null;
 }
 
-/** Writes a stored answer: the body as it is, or 304 where the caller has that very body. */
+/**
+ * Writes a stored answer: the body as it is, or 304 where the caller has that very body. On the response itself: what is set on
+ * Koa's context finds it by name each time, which is felt where an answer takes a quarter of a millisecond.
+ */
 export function sendStored(
   context: AnsweredContext,
   stored: Pick<StoredResponse, 'body' | 'contentType' | 'documents' | 'etag'>,
   { tagHeader }: AnswerOptions
 ): void {
-  context.status = 200;
-  context.set('ETag', stored.etag);
+  const { response } = context;
+  response.status = 200;
+  response.set('ETag', stored.etag);
   if (tagHeader && stored.documents.length > 0) {
-    context.set(tagHeader, stored.documents.join(tagHeader === 'Surrogate-Key' ? ' ' : ','));
+    response.set(tagHeader, stored.documents.join(tagHeader === 'Surrogate-Key' ? ' ' : ','));
   }
   if (isConditional(context) && context.fresh) {
-    context.status = 304;
-    context.body = null;
+    response.status = 304;
+    response.body = null;
     return;
   }
   // The type first, or Koa gives a buffer a type of its own.
-  context.set('Content-Type', stored.contentType);
-  context.body = stored.body;
+  response.set('Content-Type', stored.contentType);
+  response.body = stored.body;
 }
 
 /** Koa compares by copying all headers, also where the caller has nothing to compare with. */
@@ -94,6 +103,6 @@ function documentsIn(value: unknown): readonly string[] {
   return found.size > MAX_DOCUMENTS ? [] : [...found];
 }
 
-function isPlain(body: unknown): boolean {
+function isPlain(body: unknown): body is object {
   return typeof body === 'object' && body !== null && !Buffer.isBuffer(body) && !('pipe' in body);
 }
