@@ -113,9 +113,9 @@ export function createFastPath({ cache, merging, open, headers, options }: Depen
       );
       return (context, next) => {
         const isRead = context.method === 'GET' || context.method === 'HEAD';
-        const { headers } = context;
-        const learned = isRead ? addresses.get(context.url, originOf(headers)) : undefined;
-        const isKnown = learned !== undefined && !identifying.some((name) => headers[name] !== undefined);
+        const { headers: sent } = context;
+        const learned = isRead ? addresses.get(context.url, originOf(sent)) : undefined;
+        const isKnown = learned !== undefined && !identifying.some((name) => sent[name] !== undefined);
         return whenKnown(isKnown && fromCache(context, learned), (isAnswered) =>
           isAnswered ? undefined : theLongWay(context, next, isRead)
         );
