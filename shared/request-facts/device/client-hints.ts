@@ -33,9 +33,28 @@ export function pickHints(headers: Readonly<Record<string, string | undefined>>)
   const hints: Partial<Record<HintHeader, string>> = {};
   for (const name of HINT_HEADERS) {
     const value = headers[name];
-    if (value !== undefined && value.length <= MAX_HINT_LENGTH) hints[name] = value;
+    if (isBearable(value)) hints[name] = value;
   }
   return hints;
+}
+
+/** All hints as one text, empty without any. Each has its own line: the same words in another header say something else. */
+export function hintsText(headers: Readonly<Record<string, string | undefined>>): string {
+  let text = '';
+  let hasHints = false;
+  for (const name of HINT_HEADERS) {
+    const value = headers[name];
+    if (isBearable(value)) {
+      hasHints = true;
+      text += value;
+    }
+    text += '\n';
+  }
+  return hasHints ? text : '';
+}
+
+function isBearable(value: string | undefined): value is string {
+  return value !== undefined && value.length <= MAX_HINT_LENGTH;
 }
 
 export function parseHints(raw: RawHints): ClientHints {

@@ -13,4 +13,17 @@ describe('device facts', () => {
   it.each(USER_AGENTS)('are the same when remembered for $name', ({ headers, facts }) => {
     expect(resolveFacts(source, { headers }, names)).toEqual(facts);
   });
+
+  it('are not those of somebody who sends the same words as other hints', () => {
+    const userAgent = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0';
+    const found = (hint: string) =>
+      resolveFacts(createDeviceSource(), { headers: { 'user-agent': userAgent, [hint]: '"Windows"' } }, names);
+    const expected = ['sec-ch-ua-model', 'sec-ch-ua-platform'].map(found);
+    const shared = createDeviceSource();
+    const together = ['sec-ch-ua-model', 'sec-ch-ua-platform'].map((hint) =>
+      resolveFacts(shared, { headers: { 'user-agent': userAgent, [hint]: '"Windows"' } }, names)
+    );
+    expect(together).toEqual(expected);
+    expect(expected[0]).not.toEqual(expected[1]);
+  });
 });

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { FactValue } from '../../../../shared/domain/fact';
 import { defineFactSource, type FactAnswer, type FactSource } from '../fact-source';
-import { pickHints } from '../../../../shared/request-facts/device/client-hints';
+import { hintsText, pickHints } from '../../../../shared/request-facts/device/client-hints';
 import { recognizeDevice } from './device';
 
 /** Real user agents end well below; longer ones only cost time. */
@@ -36,12 +36,13 @@ export function createDeviceSource(): FactSource {
     },
     resolve({ headers }) {
       const userAgent = headers['user-agent'];
-      const hints = pickHints(headers);
       const isReadable = userAgent !== undefined && userAgent !== '' && userAgent.length <= MAX_USER_AGENT_LENGTH;
-      const key = `${isReadable ? userAgent : ''}\n${Object.values(hints).join('\n')}`;
+      const hints = hintsText(headers);
+      const agent = isReadable ? userAgent : '';
+      const key = hints === '' ? agent : `${agent}\n${hints}`;
       let answer = answers.get(key);
       if (answer === undefined) {
-        const device = recognizeDevice(isReadable ? userAgent : undefined, hints);
+        const device = recognizeDevice(isReadable ? userAgent : undefined, pickHints(headers));
         answer = Object.fromEntries(
           Object.entries(device).map(([name, value]): [string, FactValue | undefined] => [`device.${name}`, value])
         );
