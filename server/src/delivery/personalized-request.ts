@@ -116,10 +116,7 @@ class OpenedRequest implements PersonalizedRequest {
 
   personas(among: ReadonlySet<string> | null = null): MaybePromise<Decision['personas']> {
     const from = this.#decidingAbout(among);
-    // Not with `whenKnown`: of answers from the cache this is a part that is felt.
-    return from.made instanceof Promise
-      ? from.made.then((known) => this.#remember(from, known))
-      : this.#remember(from, from.made);
+    return whenKnown(from.made, (known) => this.#remember(from, known));
   }
 
   foresee(owners: ReadonlySet<string> | null): void {

@@ -1,6 +1,7 @@
 import { stageFactName } from '../../../../shared/domain/journey';
 import type { JourneySet } from '../../../../shared/engine';
 import type { FactsService } from '../../facts/facts-service';
+import { oncePer } from '../../facts/once-per';
 import { withVisitor } from '../../facts/visitor-request';
 import type { RememberedStage } from '../../visitor/journeys-part';
 import type { VisitorState } from '../../visitor/visitor-state';
@@ -18,8 +19,6 @@ interface Dependencies {
 }
 
 export function createVisitorJourneysService({ journeys, facts }: Dependencies): VisitorJourneysService {
-  const namesOf = rememberNames();
-
   return {
     async settle(visit, visitor) {
       const set = journeys.current();
@@ -40,11 +39,4 @@ export function createVisitorJourneysService({ journeys, facts }: Dependencies):
 }
 
 /** The facts service plans once per list, and knows a list by its identity. */
-function rememberNames(): (set: JourneySet) => readonly string[] {
-  const known = new WeakMap<JourneySet, readonly string[]>();
-  return (set) => {
-    const names = known.get(set) ?? set.journeys.map(({ key }) => stageFactName(key));
-    known.set(set, names);
-    return names;
-  };
-}
+const namesOf = oncePer((set: JourneySet) => set.journeys.map(({ key }) => stageFactName(key)));
