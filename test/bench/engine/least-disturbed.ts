@@ -13,7 +13,7 @@ export interface Latency {
   readonly p99: number;
 }
 
-const ROUNDS = sized(5, 1);
+const ROUNDS = sized(12, 1);
 
 /**
  * Measures all subjects in turn, several times over, and keeps the best round of each: a busy neighbour or a collection

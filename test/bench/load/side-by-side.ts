@@ -31,11 +31,11 @@ export interface Comparison {
  * Measures two servers in turn, in short rounds, because the machine is never equally busy for long. The order within a
  * round alternates, so that neither always follows the other's garbage.
  */
-export async function sideBySide(ours: Subject, theirs: Subject): Promise<Round[]> {
+export async function sideBySide(ours: Subject, theirs: Subject, count = ROUNDS): Promise<Round[]> {
   for (const subject of [ours, theirs]) for (const extent of WARM_UP) await load(subject, extent);
 
   const rounds: Round[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < count; round++) {
     if (round % 2 === 0) {
       const speed = await load(ours, ROUND);
       rounds.push({ ours: speed, theirs: await load(theirs, ROUND) });
