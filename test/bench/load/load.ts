@@ -1,11 +1,7 @@
 import autocannon from 'autocannon';
 import type { TestApp } from '../../harness';
 
-/**
- * As many as keep a server busy that answers thousands of times per second: with eight it waited for its client now and then, and what
- * was counted per second fell behind what the processor took.
- */
-const CONNECTIONS = 24;
+const CONNECTIONS = 8;
 
 export interface Subject {
   readonly app: TestApp;
@@ -17,6 +13,8 @@ export interface Subject {
   readonly body?: string;
   /** Default: GET, or POST with a body. */
   readonly method?: 'OPTIONS';
+  /** How many ask at once. Default: 8. */
+  readonly connections?: number;
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -33,14 +31,15 @@ export interface Speed {
 export type Extent = { readonly duration: number } | { readonly amount: number };
 
 /** How fast one URL answers. A single error makes the measurement worthless, so it throws. */
-export async function load({ app, path, headers, visitor, body, method }: Subject, extent: Extent): Promise<Speed> {
+export async function load(subject: Subject, extent: Extent): Promise<Speed> {
+  const { app, path, headers, visitor, body, method, connections = CONNECTIONS } = subject;
   const url = `${app.url}${path}`;
   const cpuBefore = await cpuOf(app);
   await app.call('startWatchingLoop');
   const { requests, duration, errors, non2xx } = await autocannon({
     url,
     headers,
-    connections: CONNECTIONS,
+    connections,
     ...(method && { method }),
     ...((visitor ?? body) && { requests: [request(visitor, body)] }),
     ...extent,
