@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { benchAdmin } from './admin';
 import { benchEngine } from './engine';
@@ -9,6 +9,7 @@ import { benchNodes } from './nodes';
 import { benchUncached } from './uncached';
 import { growthPicture } from './report/growth-picture';
 import { performancePage, type Run } from './report/performance-page';
+import { readmeWithBudgets } from './report/readme-table';
 import { table } from './report/table';
 import { isWithinBudget, type Row } from './row';
 import { isTrial } from './trial';
@@ -46,11 +47,12 @@ async function main(options: readonly string[]): Promise<void> {
   process.exitCode = missed.length > 0 && !isTrial ? 1 : 0;
 }
 
-/** The page in the docs, and its picture. */
+/** The page in the docs with its picture, and the budgets in the README. */
 function write(run: Run): void {
   writeFileSync('docs/performance.md', performancePage(run));
   const picture = growthPicture(run.rows);
   if (picture) writeFileSync('docs/pictures/growth.svg', picture);
+  writeFileSync('README.md', readmeWithBudgets(readFileSync('README.md', 'utf8'), run.rows));
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
