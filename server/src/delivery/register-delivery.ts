@@ -58,6 +58,8 @@ export function registerDelivery({ strapi, documents }: DeliveryDependencies): v
     reload: snapshotReload(services),
   });
   documents.use(reloading);
+  // Before the overlay: it asks the base for less where a variant stands in, and the answer depends on what was asked for.
+  registerResponseCache({ strapi, documents, services, config, headers, schemas, merging, disclosing, open });
 
   const snapshot = createOverlaySnapshot(strapi, { index: () => services.variants.current(), schemas, maxDepth });
   const scope = createQueryScope();
@@ -78,7 +80,6 @@ export function registerDelivery({ strapi, documents }: DeliveryDependencies): v
   const { personaHeader } = config;
   registerGraphql({ strapi, scope, standing, snapshot, open, isInTransaction, warn, personaHeader, disclosing });
   followDefaultLocale(strapi, services);
-  registerResponseCache({ strapi, documents, services, config, headers, schemas, merging, disclosing, open });
 }
 
 interface DeliveryDependencies {

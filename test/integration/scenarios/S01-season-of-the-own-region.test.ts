@@ -33,6 +33,19 @@ describe('S01 the season of the own region', () => {
       expect(slugs(page.featured)).toEqual(['cooling-mat', 'sea-collar']);
     });
 
+    it('shows at once what becomes of a product that only the variant features', async () => {
+      const beach = () => home({ ...OKINAWA, ...JANUARY });
+      const collar = (await beach()).featured[1];
+      const save = (price: number) =>
+        app
+          .documents('api::product.product')
+          .update({ documentId: collar.documentId, locale: 'en', status: 'published', data: { price } });
+      await save(collar.price + 1);
+      expect((await beach()).featured[1].price).toBe(collar.price + 1);
+      await save(collar.price);
+      expect((await beach()).featured[1].price).toBe(collar.price);
+    });
+
     it('speaks Japanese to who asks for Japanese', async () => {
       expect((await home({ ...HOKKAIDO, ...JANUARY }, 'ja')).title).toBe('北海道の雪に、あたたかい肉球を');
       expect((await home({ ...OKINAWA, ...JANUARY }, 'ja')).title).toBe('沖縄の冬は、海辺で');
