@@ -8,6 +8,7 @@ import { sweepProfiles } from './services/profiles/sweep-profiles';
 import { bootstrapTriggers } from './services/triggers/bootstrap-triggers';
 import { PLUGIN_ID } from './uids';
 import { logVariantDrift } from './variants/drift';
+import { listKeptTables } from './variants/kept-tables';
 
 /** Everybody's `register()` has run: the registries close, and what is stored is loaded and compiled. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -15,6 +16,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const predicates: PredicatesService = plugin.service('predicates') as never;
   const facts: FactsService = plugin.service('facts') as never;
 
+  await listKeptTables({ strapi });
   await registerPermissions({ strapi });
   predicates.close();
   facts.close();

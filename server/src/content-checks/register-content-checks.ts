@@ -146,8 +146,8 @@ export function registerContentChecks({
     }
   }
 
-  // Not asynchronous itself: every read of every type comes through here and has nothing to do with it.
-  documents.use((context: Context, next) => (onSave.has(context.uid) ? check(context).then(next) : next()));
+  // Not asynchronous itself: the writes of every type come through here, and most have nothing to do with it.
+  documents.onWrite((context: Context, next) => (onSave.has(context.uid) ? check(context).then(next) : next()));
 }
 
 export interface ContentChecksDependencies extends EngineChecksDependencies {

@@ -57,7 +57,7 @@ export function registerDelivery({ strapi, documents }: DeliveryDependencies): v
     onCommit: (callback) => strapi.db.transaction(({ onCommit }) => onCommit(callback)),
     reload: snapshotReload(services),
   });
-  documents.use(reloading);
+  documents.onWrite(reloading);
   // Before the overlay: it asks the base for less where a variant stands in, and the answer depends on what was asked for.
   registerResponseCache({ strapi, documents, services, config, headers, schemas, merging, disclosing, open });
 
@@ -75,7 +75,7 @@ export function registerDelivery({ strapi, documents }: DeliveryDependencies): v
     readAgain: createDocumentRepository(strapi).read,
     warn,
   });
-  documents.use(overlaying);
+  documents.onRead(overlaying);
 
   const { personaHeader } = config;
   registerGraphql({ strapi, scope, standing, snapshot, open, isInTransaction, warn, personaHeader, disclosing });

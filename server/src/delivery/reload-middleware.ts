@@ -35,7 +35,7 @@ export function createReloadMiddleware({ isInTransaction, onCommit, reload }: Re
     return result;
   }
 
-  // Not asynchronous itself: every read of every type comes through here and has nothing to do with it.
+  // Not asynchronous itself: the writes of every type come through here, and most have nothing to do with it.
   return ({ uid, action }: { uid: string; action: string }, next: () => Promise<unknown>): Promise<unknown> => {
     const bringUpToDate = WRITES.has(action) ? reloadAfter(uid, reload) : null;
     return bringUpToDate ? writeAndReload(next, bringUpToDate) : next();

@@ -18,8 +18,8 @@ export function registerSampleGuard({ strapi, documents }: SampleGuardDependenci
     if (change) await guard().assertUnbroken(change, accepted);
   }
 
-  // Not asynchronous itself: every read of every type comes through here and has nothing to do with it.
-  documents.use((write: GuardedWrite, next) =>
+  // Not asynchronous itself: the writes of every type come through here, and most have nothing to do with it.
+  documents.onWrite((write: GuardedWrite, next) =>
     GUARDED.has(write.uid) && WRITES.has(write.action) ? ask(write).then(next) : next()
   );
 }

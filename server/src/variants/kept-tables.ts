@@ -12,13 +12,21 @@ import { tablesOf, type KeptTable, type Metadata } from './tables-of';
  *
  * The list must be right before Strapi compares schemas: a link table whose relation a developer removed has to go, or
  * its foreign key would keep the target's table from being dropped. On the very first start there is no core store
- * yet, so the list is written once more afterwards.
+ * yet, so the list is written once more by `listKeptTables`.
  */
 export function keepTables(strapi: Core.Strapi): void {
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
     if (await strapi.db.getSchemaConnection().hasTable('strapi_core_store_settings')) await updateList(strapi);
   });
-  strapi.hook('strapi::content-types.afterSync').register(() => updateList(strapi));
+}
+
+/**
+ * In the plugin's `bootstrap()`, and not in Strapi's hook after the comparison: handlers of that hook run beside Strapi's own,
+ * which open the first transaction. A query that waits for a connection at that moment gives V8 one more shape of promise than it
+ * keeps apart, and from then on every promise of the process costs more: docs/decisions/0055-first-transaction-alone.md.
+ */
+export async function listKeptTables({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await updateList(strapi);
 }
 
 /** Which of the listed tables are ours: by uid, because the list itself does not say whose they are. */

@@ -36,7 +36,7 @@ export function registerVariantLifeCycle({ strapi, documents }: VariantLifeCycle
     return result;
   }
 
-  documents.use((context: VariantWrite & { readonly uid: string }, next: Next): Promise<unknown> => {
+  documents.onWrite((context: VariantWrite & { readonly uid: string }, next: Next): Promise<unknown> => {
     const { uid, action, params } = context;
     const base = action === 'delete' && params.documentId ? typesByUid().ofBase.get(uid) : undefined;
     if (base) return strapi.db.transaction(() => deleteBase(base, params.documentId as string, next));

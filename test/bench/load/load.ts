@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import type { TestApp } from '../../harness';
 
-const CONNECTIONS = 8;
+export const CONNECTIONS = 8;
 
 export interface Subject {
   readonly app: TestApp;
@@ -59,7 +59,8 @@ function request(visitor: Subject['visitor'], body: string | undefined) {
   };
 }
 
-async function cpuOf(app: TestApp): Promise<number> {
+/** Milliseconds of processor time that it took since its start, of all its threads. */
+export async function cpuOf(app: TestApp): Promise<number> {
   const { user, system } = (await app.call('cpu')) as NodeJS.CpuUsage;
   return (user + system) / 1000;
 }

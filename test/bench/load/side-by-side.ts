@@ -1,13 +1,9 @@
 import { median } from '../report/median';
 import { sized } from '../trial';
 import { load, type Speed, type Subject } from './load';
+import { warmUp } from './warm-up';
 
 const ROUNDS = sized(6, 2);
-/**
- * So many requests and then so many seconds: before that it is V8 that is measured, still busy compiling. By requests for answers
- * that take long, of which a few seconds are too few; by time for those that take so little that as many are soon given.
- */
-const WARM_UP = [{ amount: sized(1500, 50) }, { duration: sized(5, 1) }];
 const ROUND = { duration: 1 };
 
 export interface Round {
@@ -32,7 +28,7 @@ export interface Comparison {
  * round alternates, so that neither always follows the other's garbage.
  */
 export async function sideBySide(ours: Subject, theirs: Subject, count = ROUNDS): Promise<Round[]> {
-  for (const subject of [ours, theirs]) for (const extent of WARM_UP) await load(subject, extent);
+  for (const subject of [ours, theirs]) await warmUp(subject);
 
   const rounds: Round[] = [];
   for (let round = 0; round < count; round++) {

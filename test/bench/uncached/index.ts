@@ -3,25 +3,43 @@ import type { Row } from '../row';
 import { assertNotPersonalized, assertPersonalized } from '../load/assert-answers';
 import type { Subject } from '../load/load';
 import { PHONE } from '../load/phone';
-import { compare, sideBySide, type Round } from '../load/side-by-side';
+import { compare, type Round } from '../load/side-by-side';
+import { inTurns } from '../load/turns';
 import { heapOf } from '../load/heap';
 import { withdrawOwnRoutes } from '../load/withdraw-own-routes';
 import { sized } from '../trial';
 
 /** One process of a program is faster than the next of the same one, by up to a fifth: several are asked. */
 const PAIRS = sized(5, 1);
-/** A budget of two per cent takes more of them than one of ten. */
+/** A budget of two per cent takes more of them than one of ten, and asks each for longer. */
 const MORE_PAIRS = sized(9, 1);
+const TURNS = sized(120, 4);
+const MORE_TURNS = sized(240, 4);
 
 const PAGE = '/api/home?populate=*';
 const COMPARED = [
-  { name: 'personalized entry', path: '/api/home', atLeast: 0.9, pairs: PAIRS, assert: assertPersonalized },
-  { name: 'personalized page, populate=*', path: PAGE, atLeast: 0.9, pairs: PAIRS, assert: assertPersonalized },
+  {
+    name: 'personalized entry',
+    path: '/api/home',
+    atLeast: 0.9,
+    pairs: PAIRS,
+    turns: TURNS,
+    assert: assertPersonalized,
+  },
+  {
+    name: 'personalized page, populate=*',
+    path: PAGE,
+    atLeast: 0.9,
+    pairs: PAIRS,
+    turns: TURNS,
+    assert: assertPersonalized,
+  },
   {
     name: 'type that did not opt in',
     path: '/api/categories',
     atLeast: 0.98,
     pairs: MORE_PAIRS,
+    turns: MORE_TURNS,
     assert: assertNotPersonalized,
   },
 ] as const;
@@ -36,11 +54,11 @@ export async function benchUncached({ say }: { say: (text: string) => void }): P
   for (let pair = 1; pair <= MORE_PAIRS; pair++) {
     say(`HTTP: servers with and without the plugin, pair ${pair} of ${MORE_PAIRS} …`);
     await withPair(async (personalized, plain) => {
-      for (const { name, path, pairs, assert } of COMPARED) {
+      for (const { name, path, pairs, turns, assert } of COMPARED) {
         if (pair > pairs) continue;
         await assert(personalized, plain, path, PHONE);
         const subject = (app: TestApp): Subject => ({ app, path, headers: PHONE });
-        rounds.get(name)?.push(...(await sideBySide(subject(personalized), subject(plain))));
+        rounds.get(name)?.push(...(await inTurns(subject(personalized), subject(plain), turns)));
       }
       heap = await heapOf(personalized);
     });

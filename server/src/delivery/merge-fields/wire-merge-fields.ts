@@ -19,7 +19,7 @@ export function wireMergeFields({ strapi, documents, services, schemas }: MergeF
     currentRequest: () => strapi.requestContext.get() as unknown as DeliveryContext | undefined,
     mayHoldTexts: (uid, isPopulated) => isOptedIn(uid) || (isPopulated && types().graph.leads(uid).length > 0),
   });
-  documents.use(reads.middleware);
+  documents.onRead(reads.middleware);
 
   const facts = createFactRepository(strapi);
   let secret: Uint8Array | undefined;
