@@ -45,6 +45,13 @@ describe('house rules', () => {
     expect(bare).toEqual([]);
   });
 
+  it('keep nothing in an AsyncLocalStorage of our own: every promise of the process would carry it', () => {
+    const keepers = publishedSources().filter((file) =>
+      /new AsyncLocalStorage|from 'node:async_hooks'/.test(read(file))
+    );
+    expect(keepers).toEqual([]);
+  });
+
   it('have nothing in them that is true on one machine only', () => {
     const found = filesUnder('', TEXT)
       .filter((file) => file !== 'package-lock.json')

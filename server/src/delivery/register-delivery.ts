@@ -10,7 +10,7 @@ import { createAnswerMiddleware } from './answer-middleware';
 import { readAskedPersonas } from './asked-persona';
 import { registerResponseCache } from './cache/register-response-cache';
 import { deliveryServices, snapshotReload, type DeliveryServices } from './delivery-services';
-import { createQueryScope } from './graphql/query-scope';
+import { createQueryScope, type RequestContext } from './graphql/query-scope';
 import { createDisclosing } from './disclosing';
 import { registerGraphql } from './graphql/register-graphql';
 import type { StandingVariant } from './overlay';
@@ -62,7 +62,7 @@ export function registerDelivery({ strapi, documents }: DeliveryDependencies): v
   registerResponseCache({ strapi, documents, services, config, headers, schemas, merging, disclosing, open });
 
   const snapshot = createOverlaySnapshot(strapi, { index: () => services.variants.current(), schemas, maxDepth });
-  const scope = createQueryScope();
+  const scope = createQueryScope(strapi.requestContext as unknown as RequestContext);
   const standing = new WeakMap<object, StandingVariant>();
   const overlaying = createOverlayMiddleware({
     currentRequest,

@@ -23,7 +23,7 @@ export function keepTables(strapi: Core.Strapi): void {
 /**
  * In the plugin's `bootstrap()`, and not in Strapi's hook after the comparison: handlers of that hook run beside Strapi's own,
  * which open the first transaction. A query that waits for a connection at that moment gives V8 one more shape of promise than it
- * keeps apart, and from then on every promise of the process costs more: docs/decisions/0055-first-transaction-alone.md.
+ * keeps apart, and from then on every promise of the process costs more: docs/decisions/0055-promises-stay-cheap.md.
  */
 export async function listKeptTables({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await updateList(strapi);

@@ -1,5 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-
 /**
  * A root field of a GraphQL query, while it reads its documents. GraphQL answers reads and writes under one address and
  * method, so the HTTP request does not tell which is which: only what a field of `Query` reads is personalized, and what a
@@ -7,15 +5,34 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  */
 export interface QueryScope {
   /** Runs a root field. `names` says what may have been asked of the entries that it reads. */
-  run<T>(names: () => readonly string[], read: () => T): T;
+  run(names: () => readonly string[], read: () => unknown): unknown;
   /** The root field that is reading now. */
-  current(): { readonly names: () => readonly string[] } | undefined;
+  current(): RootField | undefined;
 }
 
-export function createQueryScope(): QueryScope {
-  const storage = new AsyncLocalStorage<{ readonly names: () => readonly string[] }>();
+interface RootField {
+  readonly names: () => readonly string[];
+}
+
+/** Strapi's own storage of the request that is being answered. */
+export interface RequestContext {
+  get(): object | undefined;
+  run(context: object, work: () => unknown): unknown;
+}
+
+const FIELD: unique symbol = Symbol('plugin::personalization.root-field');
+
+/**
+ * While a root field reads, the request that Strapi hands out is one that has it for its prototype and knows the field; fields are
+ * read side by side, so the request itself cannot. No `AsyncLocalStorage` of our own: each of them is one more mark on every promise
+ * of the process, see docs/decisions/0055-promises-stay-cheap.md.
+ */
+export function createQueryScope(requests: RequestContext): QueryScope {
   return {
-    run: (names, read) => storage.run({ names }, read),
-    current: () => storage.getStore(),
+    run(names, read) {
+      const request = requests.get();
+      return request ? requests.run(Object.create(request, { [FIELD]: { value: { names } } }) as object, read) : read();
+    },
+    current: () => (requests.get() as { readonly [FIELD]?: RootField } | undefined)?.[FIELD],
   };
 }
