@@ -12,7 +12,8 @@ export interface DocumentChain {
   onWrite(middleware: DocumentMiddleware): void;
 }
 
-const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
+/** The actions that only read. */
+export const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
 
 /**
  * All of our document middlewares, as one of Strapi's. Strapi puts an asynchronous function around each of its own, and every

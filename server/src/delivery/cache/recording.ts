@@ -1,3 +1,4 @@
+import { READS } from '../../document-chain';
 import type { RecordedRead } from './dependencies';
 
 /** A symbol: `ctx.state` belongs to the application, which may use any name. */
@@ -17,8 +18,6 @@ export interface RecordedContext {
 export function startRecording(context: RecordedContext): Recording {
   return (context.state[RECORDING] = { reads: [], hasWritten: false });
 }
-
-const READS = new Set(['findMany', 'findFirst', 'findOne', 'count']);
 
 /** A document middleware that takes down what a recorded request reads. It changes nothing and awaits nothing. */
 export function createRecorder(currentRequest: () => RecordedContext | undefined) {
